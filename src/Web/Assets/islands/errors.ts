@@ -1,0 +1,3 @@
+export function focusErrors(): void {
+  document.querySelector<HTMLElement>("[data-errors]")?.focus();
+}

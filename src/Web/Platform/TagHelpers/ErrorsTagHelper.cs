@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Keukentafel.Web.Platform.TagHelpers;
+
+/// <summary>The errors of a form in one place, each linked to its field. Takes the focus when the page opens.</summary>
+[HtmlTargetElement("kt-errors", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class ErrorsTagHelper : TagHelper
+{
+    /// <summary>The page being rendered.</summary>
+    [HtmlAttributeNotBound]
+    [ViewContext]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    /// <inheritdoc />
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        var errors = ViewContext.ViewData.ModelState
+            .SelectMany(entry => entry.Value!.Errors.Take(1).Select(error => (entry.Key, error.ErrorMessage)))
+            .ToList();
+        if (errors.Count == 0)
+        {
+            output.SuppressOutput();
+            return;
+        }
+
+        output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "kt-errors utrecht-alert utrecht-alert--error");
+        output.Attributes.SetAttribute("role", "alert");
+        output.Attributes.SetAttribute("tabindex", "-1");
+        output.Attributes.SetAttribute("data-errors", "");
+        var heading = errors.Count == 1 ? "Er is nog iets niet goed ingevuld" : $"Er zijn {errors.Count} dingen nog niet goed ingevuld";
+        var list = Markup.Element("ul", "kt-errors__list");
+        foreach (var (key, message) in errors)
+            list.Add(Markup.Element("li").Add(Line(key, message)));
+        output.Content.AppendHtml(Markup.Element("div", "utrecht-alert__content")
+            .Add(Markup.Element("h2", "nl-heading nl-heading--level-3", heading))
+            .Add(list));
+    }
+
+    private static TagBuilder Line(string key, string message) =>
+        key.Length == 0
+            ? Markup.Element("span", null, message)
+            : Markup.Element("a", "nl-link", message).With("href", "#" + FormField.IdOf(key));
+}
