@@ -1,3 +1,7 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using System.Globalization;
+using Keukentafel.Web.Platform.Verbs;
+
+var dutch = CultureInfo.GetCultureInfo("nl-NL");
+(CultureInfo.DefaultThreadCurrentCulture, CultureInfo.DefaultThreadCurrentUICulture) = (dutch, dutch);
+
+return await VerbTable.Run(args);

@@ -1,0 +1,173 @@
+using Keukentafel.Data.Municipalities;
+using Keukentafel.Data.Sealing;
+using Keukentafel.Domain.Households;
+using Keukentafel.Domain.Privacy;
+using Keukentafel.Domain.Reports;
+using Keukentafel.Domain.Teams;
+using Microsoft.EntityFrameworkCore;
+
+namespace Keukentafel.Data.Access;
+
+/// <summary>
+/// The one door to a dossier. Opening does three things at once or none: it checks involvement, writes the access record,
+/// and hands out what can read and write the sealed values within its scope. Null means: no involvement, or not there;
+/// the two cannot be told apart.
+/// </summary>
+public sealed class Door(MunicipalDatabase database, MunicipalStore store, PendingAccess pending, TimeProvider clock)
+{
+    /// <summary>Opens a household's shared part and the own parts that this viewer may see.</summary>
+    /// <param name="viewer">Who looks.</param>
+    /// <param name="householdId">Which household.</param>
+    /// <param name="purpose">For what.</param>
+    /// <param name="what">What is shown, in words for the resident: "het plan".</param>
+    public async Task<OpenedHousehold?> OpenHousehold(Viewer viewer, Guid householdId, Purpose purpose, string what)
+    {
+        var household = await database.Households
+            .Include(row => row.Members.Where(member => member.Until == null)).ThenInclude(member => member.Person)
+            .SingleOrDefaultAsync(row => row.Id == householdId);
+        if (household is null) return null;
+        var now = clock.GetUtcNow();
+        var scope = await Scope(viewer, household, now);
+        if (scope is null) return null;
+
+        var safetyUntil = await database.Reports
+            .Where(report => report.HouseholdId == householdId && report.WithheldUntilReviewOn != null)
+            .MaxAsync(report => report.WithheldUntilReviewOn);
+        var dossierIds = scope.Select(person => person.DossierId).Append(household.DossierId).ToList();
+        var opened = new OpenedHousehold
+        {
+            Household = household,
+            Dossier = await Unlock(dossierIds),
+            VisiblePersons = scope,
+            ViewerIsMember = viewer.IsResident,
+            WithholdUntilReviewOn = viewer.IsResident ? null : safetyUntil,
+        };
+        Record(viewer, AccessKind.View, what, purpose, [household.Id, .. scope.Select(person => person.Id)], now,
+            withheld: purpose == Purpose.Safety || (!viewer.IsResident && safetyUntil is not null));
+        return opened;
+    }
+
+    /// <summary>Opens a report: the intake dossier, or after matching the person's own part.</summary>
+    /// <param name="viewer">Who looks.</param>
+    /// <param name="reportId">Which report.</param>
+    /// <param name="purpose">For what.</param>
+    /// <param name="what">What is shown, in words for the resident.</param>
+    public async Task<OpenedReport?> OpenReport(Viewer viewer, Guid reportId, Purpose purpose, string what)
+    {
+        var report = await database.Reports.SingleOrDefaultAsync(row => row.Id == reportId);
+        var now = clock.GetUtcNow();
+        if (report is null || !await MayOpen(viewer, report, now)) return null;
+        var opened = new OpenedReport { Report = report, Dossier = await Unlock([report.DossierId]) };
+        Guid[] subjects = [report.Id, .. Known(report.HouseholdId), .. Known(report.PersonId)];
+        Record(viewer, AccessKind.View, what, purpose, subjects, now, withheld: report.WithheldUntilReviewOn is not null);
+        return opened;
+    }
+
+    /// <summary>
+    /// Opens rows for a list: one access record with the ids of the people shown. The caller has chosen the rows by
+    /// involvement; a list shows only what its access rule allows.
+    /// </summary>
+    /// <param name="viewer">Who looks.</param>
+    /// <param name="kind">List or search.</param>
+    /// <param name="what">Which list, in words for the resident.</param>
+    /// <param name="purpose">For what.</param>
+    /// <param name="subjects">The households, reports or persons that are shown.</param>
+    /// <param name="dossiers">The dossiers of which a value is shown in the list; empty when only plain columns are.</param>
+    public async Task<OpenDossier> OpenList(
+        Viewer viewer, AccessKind kind, string what, Purpose purpose, IReadOnlyCollection<Guid> subjects, IReadOnlyCollection<Guid> dossiers)
+    {
+        var opened = await Unlock(dossiers);
+        if (subjects.Count > 0) Record(viewer, kind, what, purpose, subjects, clock.GetUtcNow(), withheld: false);
+        return opened;
+    }
+
+    /// <summary>Opens dossiers that were made in this very request, so that what was just told can be sealed. Nothing is viewed.</summary>
+    public OpenDossier OpenNew(params Dossier[] made) => new(made.Select(store.Keys.Open));
+
+    /// <summary>The households in which this viewer is involved now: the rule of every list and count (rule 6).</summary>
+    public IQueryable<Guid> InvolvedHouseholds(Viewer viewer)
+    {
+        var now = clock.GetUtcNow();
+        var teams = viewer.TeamIds;
+        return database.Involvements
+            .Where(row => row.HouseholdId != null && row.From <= now && (row.Until == null || row.Until > now)
+                && (row.AccountId == viewer.AccountId || (row.TeamId != null && teams.Contains(row.TeamId.Value))))
+            .Select(row => row.HouseholdId!.Value);
+    }
+
+    async Task<IReadOnlyList<Person>?> Scope(Viewer viewer, Household household, DateTimeOffset now)
+    {
+        var persons = household.Members.Select(member => member.Person!).ToList();
+        if (viewer.IsResident)
+        {
+            if (persons.All(person => person.Id != viewer.PersonId)) return null;
+            var represented = await RepresentedBy(viewer.PersonId!.Value, now);
+            return [.. persons.Where(person => MaySeeOwnPart(viewer.PersonId.Value, person, represented.Contains(person.Id), DateIn(now)))];
+        }
+        var teams = viewer.TeamIds;
+        var involvements = await database.Involvements.AsNoTracking()
+            .Where(row => row.HouseholdId == household.Id && row.From <= now && (row.Until == null || row.Until > now)
+                && (row.AccountId == viewer.AccountId || (row.TeamId != null && teams.Contains(row.TeamId.Value))))
+            .ToListAsync();
+        if (involvements.Count == 0) return null;
+        return involvements.Any(row => row.PersonId is null)
+            ? persons
+            : [.. persons.Where(person => involvements.Any(row => row.PersonId == person.Id))];
+    }
+
+    async Task<HashSet<Guid>> RepresentedBy(Guid personId, DateTimeOffset now)
+    {
+        var today = DateIn(now);
+        var children = await database.Representations
+            .Where(row => row.RepresentativeId == personId && row.From <= today && (row.Until == null || row.Until > today))
+            .Select(row => row.PersonId).ToListAsync();
+        return [.. children];
+    }
+
+    static bool MaySeeOwnPart(Guid viewerPersonId, Person person, bool represents, DateOnly today) =>
+        person.Id == viewerPersonId || (represents && person.AgeOn(today) is { } age && (age < 12 || (age < 16 && !person.ObjectsToRepresentative)));
+
+    async Task<bool> MayOpen(Viewer viewer, Report report, DateTimeOffset now)
+    {
+        if (viewer.IsResident)
+            return report.WithheldUntilReviewOn is null
+                && (report.ByAccountId == viewer.AccountId || (report.PersonId is not null && report.PersonId == viewer.PersonId));
+        if (viewer.Role == Role.FrontDesk && report.PersonId is null) return true;
+        var teams = viewer.TeamIds;
+        return await database.Involvements.AnyAsync(row =>
+            (row.ReportId == report.Id || (report.HouseholdId != null && row.HouseholdId == report.HouseholdId && row.PersonId == null))
+            && row.From <= now && (row.Until == null || row.Until > now)
+            && (row.AccountId == viewer.AccountId || (row.TeamId != null && teams.Contains(row.TeamId.Value))));
+    }
+
+    async Task<OpenDossier> Unlock(IReadOnlyCollection<Guid> dossierIds)
+    {
+        if (dossierIds.Count == 0) return new OpenDossier([]);
+        var dossiers = await database.Dossiers.AsNoTracking().Where(row => dossierIds.Contains(row.Id) && row.DestroyedAt == null).ToListAsync();
+        return new OpenDossier(dossiers.Select(store.Keys.Open));
+    }
+
+    void Record(Viewer viewer, AccessKind kind, string what, Purpose purpose, IReadOnlyCollection<Guid> subjects, DateTimeOffset now, bool withheld)
+    {
+        var id = Guid.CreateVersion7(now);
+        var distinct = subjects.Distinct().ToList();
+        pending.Add(store.Access.Write(new AccessRecord
+        {
+            Id = id,
+            At = now,
+            AccountId = viewer.AccountId,
+            Function = viewer.Function,
+            Team = viewer.TeamName,
+            Kind = kind,
+            What = what,
+            Purpose = purpose,
+            Withheld = withheld,
+            Hash = RowHash.Of(id, now, viewer.AccountId, viewer.Function, viewer.TeamName, kind, what, purpose, distinct),
+            Subjects = [.. distinct.Select(subject => new AccessSubject { AccessRecordId = id, SubjectId = subject, At = now })],
+        }));
+    }
+
+    static IEnumerable<Guid> Known(Guid? id) => id is { } known ? [known] : [];
+
+    static DateOnly DateIn(DateTimeOffset moment) => DutchTime.DateOf(moment);
+}

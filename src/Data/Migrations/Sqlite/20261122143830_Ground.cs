@@ -1,0 +1,1090 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Keukentafel.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Ground : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "accounts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    function = table.Column<string>(type: "TEXT", nullable: false),
+                    days = table.Column<string>(type: "TEXT", nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    demo_introduction = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appointments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    household_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    starts_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ends_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    subject = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    place = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    who_comes = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cancelled_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    withheld_until_review_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_appointments", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contacts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    household_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    report_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    how = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reached = table.Column<bool>(type: "INTEGER", nullable: false),
+                    with_whom = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    note = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    withheld_until_review_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contacts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conversations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    report_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    household_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    present = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    participation = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    account = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    account_sent_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    correction = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    corrected_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    withheld_until_review_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conversations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    wrapped_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    retention = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    destroyed_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dossiers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "drafts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    fields = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_drafts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "due_work",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    about_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    parked_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_error = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_due_work", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    household_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    text = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    source = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    reply = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    reply_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    reply_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    withheld_until_review_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_entries", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "facts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    subject_number = table.Column<Guid>(type: "TEXT", nullable: false),
+                    team_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    route = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    law = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    life_domain = table.Column<string>(type: "TEXT", nullable: true),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    value = table.Column<int>(type: "INTEGER", nullable: true),
+                    second_value = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_facts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "goal_actions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    goal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    participant_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    what = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    agreed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    done_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    done_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    objected_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    objection = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    withdrawn_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_goal_actions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "goals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    life_domain = table.Column<string>(type: "TEXT", nullable: false),
+                    law = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    in_residents_words = table.Column<bool>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    maker_verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    resident_verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    added_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    added_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_goals", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "households",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    label = table.Column<string>(type: "TEXT", nullable: false),
+                    team_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    subject_number = table.Column<Guid>(type: "TEXT", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_households", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "involvements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    team_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    household_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    report_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    from = table.Column<long>(type: "INTEGER", nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_involvements", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "journal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    household_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    report_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    about_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    detail = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    detail_mac = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    withheld_until_review_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_journal", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "municipality_keys",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    wrapped = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_municipality_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "participants",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    remark = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    discipline = table.Column<string>(type: "TEXT", nullable: true),
+                    invited_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    approved_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    left_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_participants", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "persons",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    given_name = table.Column<string>(type: "TEXT", nullable: false),
+                    prefix = table.Column<string>(type: "TEXT", nullable: true),
+                    surname = table.Column<string>(type: "TEXT", nullable: false),
+                    surname_key = table.Column<string>(type: "TEXT", nullable: false),
+                    birth_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    street = table.Column<string>(type: "TEXT", nullable: true),
+                    house_number = table.Column<string>(type: "TEXT", nullable: true),
+                    postcode = table.Column<string>(type: "TEXT", nullable: true),
+                    city = table.Column<string>(type: "TEXT", nullable: true),
+                    reach = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    bsn = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    bsn_hash = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    subject_number = table.Column<Guid>(type: "TEXT", nullable: false),
+                    objects_to_representative = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_persons", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plans",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    household_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    activated_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    own_goal_declined = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plans", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "protection_keys",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    xml = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_protection_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "provisions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    household_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    report_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    law = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    what = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    applied_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    decision_reference = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    started_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    withheld_until_review_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_provisions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", nullable: false),
+                    receipt_key_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    received_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    asked_for = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    urgency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    words = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    wish = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    asker_name = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    reach = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    about_name = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    why_unknown = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    about_birth_date = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    address = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    postcode_area = table.Column<string>(type: "TEXT", nullable: true),
+                    by_account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    team_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    handler_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    law = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    route = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    household_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    duplicate_of_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    first_contact_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    help_started_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    subject_number = table.Column<Guid>(type: "TEXT", nullable: false),
+                    withheld_until_review_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_safety = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "representations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    representative_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_representations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reviews",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    mark = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    resident_words = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    wanted = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    happened = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    what_now = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reviews", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "self_reliance_scores",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    life_domain = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    score = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_self_reliance_scores", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "statutory_terms",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    report_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    provision_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    household_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    met_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    dropped_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_statutory_terms", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "submissions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    result_path = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_submissions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "teams",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    is_active = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_teams", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "triage_decisions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    report_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    conversation_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    advised = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    chosen = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    explanation = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    deviation_reason = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    rules_version = table.Column<string>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_triage_decisions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conversation_parts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    conversation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    life_domain = table.Column<string>(type: "TEXT", nullable: false),
+                    says = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    wants = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    can = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    whom = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    tried = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    score = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conversation_parts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_conversation_parts_conversations_conversation_id",
+                        column: x => x.conversation_id,
+                        principalTable: "conversations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "household_members",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    household_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    relation = table.Column<string>(type: "TEXT", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_household_members", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_household_members_households_household_id",
+                        column: x => x.household_id,
+                        principalTable: "households",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_household_members_persons_person_id",
+                        column: x => x.person_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "director_periods",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    from = table.Column<long>(type: "INTEGER", nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_director_periods", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_director_periods_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reviewed_goal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    review_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    goal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by_maker = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    by_resident = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reviewed_goal", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_reviewed_goal_reviews_review_id",
+                        column: x => x.review_id,
+                        principalTable: "reviews",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "postcode_areas",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    team_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    first = table.Column<string>(type: "TEXT", nullable: false),
+                    last = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_postcode_areas", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_postcode_areas_teams_team_id",
+                        column: x => x.team_id,
+                        principalTable: "teams",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "team_members",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    team_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    discipline = table.Column<string>(type: "TEXT", nullable: false),
+                    parent_organisation = table.Column<string>(type: "TEXT", nullable: false),
+                    ring = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    fte_hundredths = table.Column<int>(type: "INTEGER", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_team_members", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_team_members_teams_team_id",
+                        column: x => x.team_id,
+                        principalTable: "teams",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_person_id",
+                table: "accounts",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_appointments_account_id_starts_at",
+                table: "appointments",
+                columns: new[] { "account_id", "starts_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_appointments_household_id_starts_at",
+                table: "appointments",
+                columns: new[] { "household_id", "starts_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_household_id_at",
+                table: "contacts",
+                columns: new[] { "household_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conversation_parts_conversation_id_life_domain",
+                table: "conversation_parts",
+                columns: new[] { "conversation_id", "life_domain" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conversations_household_id",
+                table: "conversations",
+                column: "household_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conversations_report_id",
+                table: "conversations",
+                column: "report_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_director_periods_account_id_until",
+                table: "director_periods",
+                columns: new[] { "account_id", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "one_director_at_a_time",
+                table: "director_periods",
+                column: "plan_id",
+                unique: true,
+                filter: "until IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_drafts_account_id_key",
+                table: "drafts",
+                columns: new[] { "account_id", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_due_work_parked_at_due_at",
+                table: "due_work",
+                columns: new[] { "parked_at", "due_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_entries_household_id_at",
+                table: "entries",
+                columns: new[] { "household_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_facts_kind_on",
+                table: "facts",
+                columns: new[] { "kind", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_goal_actions_goal_id",
+                table: "goal_actions",
+                column: "goal_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_goal_actions_participant_id",
+                table: "goal_actions",
+                column: "participant_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_goals_plan_id",
+                table: "goals",
+                column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_household_members_household_id",
+                table: "household_members",
+                column: "household_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_household_members_person_id_until",
+                table: "household_members",
+                columns: new[] { "person_id", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_involvements_account_id_until",
+                table: "involvements",
+                columns: new[] { "account_id", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_involvements_household_id",
+                table: "involvements",
+                column: "household_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_involvements_report_id",
+                table: "involvements",
+                column: "report_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_involvements_team_id_until",
+                table: "involvements",
+                columns: new[] { "team_id", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_journal_household_id_at",
+                table: "journal",
+                columns: new[] { "household_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_journal_report_id_at",
+                table: "journal",
+                columns: new[] { "report_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_participants_account_id",
+                table: "participants",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_participants_plan_id",
+                table: "participants",
+                column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_persons_bsn_hash",
+                table: "persons",
+                column: "bsn_hash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_persons_postcode_house_number",
+                table: "persons",
+                columns: new[] { "postcode", "house_number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_persons_surname_key_birth_date",
+                table: "persons",
+                columns: new[] { "surname_key", "birth_date" });
+
+            migrationBuilder.CreateIndex(
+                name: "one_active_plan_per_household",
+                table: "plans",
+                column: "household_id",
+                unique: true,
+                filter: "state = 'Active'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_postcode_areas_team_id",
+                table: "postcode_areas",
+                column: "team_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_provisions_household_id",
+                table: "provisions",
+                column: "household_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_provisions_report_id",
+                table: "provisions",
+                column: "report_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reports_handler_id_state",
+                table: "reports",
+                columns: new[] { "handler_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reports_household_id",
+                table: "reports",
+                column: "household_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reports_person_id",
+                table: "reports",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reports_reference",
+                table: "reports",
+                column: "reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reports_state_team_id",
+                table: "reports",
+                columns: new[] { "state", "team_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_representations_person_id",
+                table: "representations",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_representations_representative_id",
+                table: "representations",
+                column: "representative_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviewed_goal_review_id",
+                table: "reviewed_goal",
+                column: "review_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviews_plan_id",
+                table: "reviews",
+                column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_self_reliance_scores_person_id_at",
+                table: "self_reliance_scores",
+                columns: new[] { "person_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_statutory_terms_household_id_due_on",
+                table: "statutory_terms",
+                columns: new[] { "household_id", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_statutory_terms_provision_id",
+                table: "statutory_terms",
+                column: "provision_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_statutory_terms_report_id",
+                table: "statutory_terms",
+                column: "report_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_team_members_account_id",
+                table: "team_members",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_team_members_team_id",
+                table: "team_members",
+                column: "team_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_triage_decisions_report_id",
+                table: "triage_decisions",
+                column: "report_id");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "appointments");
+
+            migrationBuilder.DropTable(
+                name: "contacts");
+
+            migrationBuilder.DropTable(
+                name: "conversation_parts");
+
+            migrationBuilder.DropTable(
+                name: "director_periods");
+
+            migrationBuilder.DropTable(
+                name: "dossiers");
+
+            migrationBuilder.DropTable(
+                name: "drafts");
+
+            migrationBuilder.DropTable(
+                name: "due_work");
+
+            migrationBuilder.DropTable(
+                name: "entries");
+
+            migrationBuilder.DropTable(
+                name: "facts");
+
+            migrationBuilder.DropTable(
+                name: "goal_actions");
+
+            migrationBuilder.DropTable(
+                name: "goals");
+
+            migrationBuilder.DropTable(
+                name: "household_members");
+
+            migrationBuilder.DropTable(
+                name: "involvements");
+
+            migrationBuilder.DropTable(
+                name: "journal");
+
+            migrationBuilder.DropTable(
+                name: "municipality_keys");
+
+            migrationBuilder.DropTable(
+                name: "participants");
+
+            migrationBuilder.DropTable(
+                name: "postcode_areas");
+
+            migrationBuilder.DropTable(
+                name: "protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "provisions");
+
+            migrationBuilder.DropTable(
+                name: "reports");
+
+            migrationBuilder.DropTable(
+                name: "representations");
+
+            migrationBuilder.DropTable(
+                name: "reviewed_goal");
+
+            migrationBuilder.DropTable(
+                name: "self_reliance_scores");
+
+            migrationBuilder.DropTable(
+                name: "statutory_terms");
+
+            migrationBuilder.DropTable(
+                name: "submissions");
+
+            migrationBuilder.DropTable(
+                name: "team_members");
+
+            migrationBuilder.DropTable(
+                name: "triage_decisions");
+
+            migrationBuilder.DropTable(
+                name: "conversations");
+
+            migrationBuilder.DropTable(
+                name: "plans");
+
+            migrationBuilder.DropTable(
+                name: "households");
+
+            migrationBuilder.DropTable(
+                name: "persons");
+
+            migrationBuilder.DropTable(
+                name: "reviews");
+
+            migrationBuilder.DropTable(
+                name: "teams");
+        }
+    }
+}

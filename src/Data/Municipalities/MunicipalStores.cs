@@ -1,0 +1,116 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Keukentafel.Data.Access;
+using Keukentafel.Data.Sealing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Keukentafel.Data.Municipalities;
+
+/// <summary>Opens what belongs to a municipality: its database, access log and keys. Nothing of one is reachable from another (rule 13).</summary>
+public sealed class MunicipalStores(MunicipalityCatalogue catalogue, MasterKey masterKey, TimeProvider clock)
+{
+    readonly ConcurrentDictionary<string, Lazy<MunicipalStore>> stores = new(StringComparer.Ordinal);
+
+    /// <summary>The municipalities.</summary>
+    public MunicipalityCatalogue Catalogue => catalogue;
+
+    /// <summary>The store of a municipality.</summary>
+    public MunicipalStore Of(Municipality municipality) =>
+        stores.GetOrAdd(municipality.Key, _ => new Lazy<MunicipalStore>(() => new MunicipalStore(municipality, masterKey, clock))).Value;
+}
+
+/// <summary>One municipality's database, access log and keys.</summary>
+public sealed class MunicipalStore
+{
+    readonly MasterKey masterKey;
+    readonly TimeProvider clock;
+    readonly Func<MunicipalDatabase> openDatabase;
+    readonly Func<AccessLog> openAccessLog;
+    readonly Lazy<KeyRing> keys;
+    readonly Lazy<AccessWriter> access;
+
+    internal MunicipalStore(Municipality municipality, MasterKey masterKey, TimeProvider clock)
+    {
+        Municipality = municipality;
+        this.masterKey = masterKey;
+        this.clock = clock;
+        (openDatabase, openAccessLog) = Contexts(municipality.Storage);
+        keys = new Lazy<KeyRing>(LoadKeys);
+        access = new Lazy<AccessWriter>(StartWriter);
+    }
+
+    /// <summary>The municipality.</summary>
+    public Municipality Municipality { get; }
+
+    /// <summary>Its key, unwrapped once per process.</summary>
+    /// <exception cref="MasterKeyMismatchException">The master key of this installation is not the one that wrapped it.</exception>
+    public KeyRing Keys => keys.Value;
+
+    /// <summary>A new context on its database; the caller disposes it.</summary>
+    public MunicipalDatabase OpenDatabase() => openDatabase();
+
+    /// <summary>A new context on its access log; the caller disposes it.</summary>
+    public AccessLog OpenAccessLog() => openAccessLog();
+
+    internal AccessWriter Access => access.Value;
+
+    AccessWriter StartWriter()
+    {
+        var writer = new AccessWriter(openAccessLog);
+        _ = Task.Run(() => writer.Run(CancellationToken.None));
+        return writer;
+    }
+
+    KeyRing LoadKeys()
+    {
+        using var database = OpenDatabase();
+        var newest = database.MunicipalityKeys.AsNoTracking().OrderByDescending(key => key.Id).FirstOrDefault() ?? MakeKey(database);
+        try
+        {
+            return new KeyRing(masterKey.Unwrap(newest.Wrapped, Municipality.Key));
+        }
+        catch (CryptographicException)
+        {
+            throw new MasterKeyMismatchException(Municipality.Key);
+        }
+    }
+
+    MunicipalityKey MakeKey(MunicipalDatabase database)
+    {
+        var wrapped = masterKey.Wrap(RandomNumberGenerator.GetBytes(Cipher.KeyLength), Municipality.Key);
+        var made = new MunicipalityKey { Id = 1, Wrapped = wrapped, CreatedAt = clock.GetUtcNow() };
+        database.Add(made);
+        try
+        {
+            database.SaveChanges();
+            return made;
+        }
+        catch (DbUpdateException)
+        {
+            // Another process made it at the same instant: that one counts.
+            return database.MunicipalityKeys.AsNoTracking().Single(key => key.Id == 1);
+        }
+    }
+
+    static (Func<MunicipalDatabase>, Func<AccessLog>) Contexts(Storage storage)
+    {
+        switch (storage)
+        {
+            case Storage.Sqlite sqlite:
+                var file = new DbContextOptionsBuilder<SqliteMunicipalDatabase>().UseSqlite(sqlite.Database).Options;
+                var log = new DbContextOptionsBuilder<SqliteAccessLog>().UseSqlite(sqlite.Access).Options;
+                return (() => new SqliteMunicipalDatabase(file), () => new SqliteAccessLog(log));
+            case Storage.Postgres postgres:
+                var database = new DbContextOptionsBuilder<PostgresMunicipalDatabase>().UseNpgsql(postgres.Connection).Options;
+                var inspections = new DbContextOptionsBuilder<PostgresAccessLog>()
+                    .UseNpgsql(postgres.Connection, options => options.MigrationsHistoryTable("__access_migrations")).Options;
+                return (() => new PostgresMunicipalDatabase(database), () => new PostgresAccessLog(inspections));
+            default:
+                throw new InvalidOperationException("Onbekende opslag.");
+        }
+    }
+}
+
+/// <summary>The master key is not the one that these data were sealed with: without the right one they cannot be read.</summary>
+public sealed class MasterKeyMismatchException(string municipality) : InvalidOperationException(
+    $"De hoofdsleutel past niet bij de gegevens van {municipality}. Zet de juiste sleutel terug (data/master.key of {MasterKey.Variable}); zonder die sleutel zijn de dossiers niet te lezen.");

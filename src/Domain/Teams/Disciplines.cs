@@ -1,0 +1,27 @@
+namespace Keukentafel.Domain.Teams;
+
+/// <summary>Discipline: what somebody in or around a team is good at.</summary>
+/// <param name="Code">Stable code.</param>
+/// <param name="Name">Dutch name.</param>
+public sealed record Discipline(string Code, string Name);
+
+/// <summary>The disciplines of the national survey (question C), with our own codes.</summary>
+public static class Disciplines
+{
+    /// <summary>All, in the order of the screen.</summary>
+    public static IReadOnlyList<Discipline> All { get; } =
+    [
+        new("social-work", "Maatschappelijk werk"),
+        new("wmo", "Wmo-consulent"),
+        new("disability", "Cliëntondersteuning (MEE)"),
+        new("welfare", "Breed welzijn"),
+        new("work-income", "Werk en inkomen"),
+        new("debt", "Schuldhulp"),
+        new("youth", "Jeugd"),
+        new("district-nursing", "Wijkverpleging"),
+        new("other", "Anders"),
+    ];
+
+    /// <summary>Name of a code; the code itself when it is not known.</summary>
+    public static string NameOf(string code) => All.FirstOrDefault(discipline => discipline.Code == code)?.Name ?? code;
+}

@@ -1,0 +1,32 @@
+using Keukentafel.Data;
+using Keukentafel.Data.Municipalities;
+using Keukentafel.Web.Platform.Municipalities;
+using Microsoft.EntityFrameworkCore;
+
+namespace Keukentafel.Web.Features.Demo;
+
+/// <summary>Fills each empty municipality with people who do not exist, once.</summary>
+static class DemoFiller
+{
+    public static async Task<IReadOnlyList<(Municipality Municipality, bool Filled)>> FillAll(IServiceProvider services)
+    {
+        var result = new List<(Municipality, bool)>();
+        var stores = services.GetRequiredService<MunicipalStores>();
+        foreach (var municipality in stores.Catalogue.All)
+        {
+            await using var scope = services.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<CurrentMunicipality>().Store = stores.Of(municipality);
+            result.Add((municipality, await Fill(scope.ServiceProvider, municipality)));
+        }
+        return result;
+    }
+
+    static async Task<bool> Fill(IServiceProvider services, Municipality municipality)
+    {
+        var database = services.GetRequiredService<MunicipalDatabase>();
+        if (await database.Accounts.AnyAsync()) return false;
+        DemoPeople.Add(database, municipality, services.GetRequiredService<TimeProvider>());
+        await database.SaveChangesAsync();
+        return true;
+    }
+}

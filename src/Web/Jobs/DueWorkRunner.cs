@@ -1,0 +1,74 @@
+using Keukentafel.Data.Municipalities;
+
+namespace Keukentafel.Web.Jobs;
+
+/// <summary>Claims the work that is due in each municipality, does it, tries again later what fails, and parks what keeps failing.</summary>
+sealed class DueWorkRunner(MunicipalStores stores, TimeProvider clock, ILogger<DueWorkRunner> log) : BackgroundService
+{
+    const int MostAttempts = 8;
+    const int MostPerRound = 200;
+
+    public Task RunUntil(CancellationToken stop) => ExecuteAsync(stop);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(30), clock);
+        do
+        {
+            await RunOnce(stoppingToken);
+        }
+        while (await WaitForNext(timer, stoppingToken));
+    }
+
+    /// <summary>One round over all municipalities.</summary>
+    /// <returns>False when something was parked.</returns>
+    public async Task<bool> RunOnce(CancellationToken stop)
+    {
+        var nothingParked = true;
+        foreach (var municipality in stores.Catalogue.All)
+        {
+            try
+            {
+                nothingParked &= await RunOnce(stores.Of(municipality), stop);
+            }
+            catch (Exception error) when (error is System.Data.Common.DbException or InvalidOperationException)
+            {
+                log.LogWarning("Het werk van {Municipality} wacht: {Error}", municipality.Key, error.GetType().Name);
+            }
+        }
+        return nothingParked;
+    }
+
+    async Task<bool> RunOnce(MunicipalStore store, CancellationToken stop)
+    {
+        var nothingParked = true;
+        for (var done = 0; done < MostPerRound && !stop.IsCancellationRequested; done++)
+        {
+            await using var claim = await DueWorkClaim.Next(store, clock.GetUtcNow());
+            if (claim is null) break;
+            try
+            {
+                await DueWorkTable.Do(claim, store, clock);
+                await claim.Finish();
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                log.LogWarning("Werk {Kind} mislukte: {Error}", claim.Kind, error.GetType().Name);
+                nothingParked &= await claim.TryLater(error, MostAttempts, clock.GetUtcNow());
+            }
+        }
+        return nothingParked;
+    }
+
+    static async Task<bool> WaitForNext(PeriodicTimer timer, CancellationToken stop)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(stop);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+}

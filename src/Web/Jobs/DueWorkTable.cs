@@ -1,0 +1,14 @@
+using Keukentafel.Data.DueWork;
+using Keukentafel.Data.Municipalities;
+
+namespace Keukentafel.Web.Jobs;
+
+/// <summary>Which work does what.</summary>
+static class DueWorkTable
+{
+    public static Task Do(DueWorkClaim claim, MunicipalStore store, TimeProvider clock) => claim.Kind switch
+    {
+        DueWorkKind.ActionObjectionEnds => ActionObjectionEnds.Do(claim, store, clock),
+        DueWorkKind.ForgetOldForms => ForgetOldForms.Do(claim, clock),
+    };
+}

@@ -1,0 +1,47 @@
+using Keukentafel.Data.Access;
+using Keukentafel.Web.Features.Drafts;
+using Keukentafel.Web.Platform.SignIn;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Keukentafel.Web.Platform.Forms;
+
+/// <summary>A page with a form: sending it twice does it once, and what was kept as a draft is forgotten when it is saved.</summary>
+abstract class FormPage : PageModel
+{
+    /// <summary>The number of this form, made when it is shown.</summary>
+    [BindProperty]
+    public Guid Once { get; set; } = Guid.CreateVersion7();
+
+    /// <summary>Who looks.</summary>
+    protected Viewer Viewer => HttpContext.Viewer();
+
+    /// <summary>Saves what the use case changed and goes to the result.</summary>
+    /// <param name="resultPath">Where the result is.</param>
+    /// <param name="message">What was done, in words; never with personal data.</param>
+    protected async Task<IActionResult> Save(string resultPath, string? message = null)
+    {
+        var services = HttpContext.RequestServices;
+        var target = await services.GetRequiredService<FormOnce>().Save(Once, resultPath);
+        if (message is not null) TempData["Flash"] = message;
+        if (Request.Form[DraftStore.KeyField].FirstOrDefault() is { Length: > 0 } draft && await HttpContext.FindViewer() is { } viewer)
+            await services.GetRequiredService<DraftStore>().Forget(viewer.AccountId, draft);
+        return LocalRedirect(target);
+    }
+
+    /// <inheritdoc />
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (HttpMethods.IsPost(Request.Method) && Request.HasFormContentType)
+        {
+            if (Once == Guid.Empty) Once = Guid.CreateVersion7();
+            if (await HttpContext.RequestServices.GetRequiredService<FormOnce>().ResultOf(Once) is { } earlier)
+            {
+                context.Result = LocalRedirect(earlier);
+                return;
+            }
+        }
+        await next();
+    }
+}

@@ -1,0 +1,25 @@
+using Keukentafel.Data.Municipalities;
+using Keukentafel.Web.Platform.SignIn;
+
+namespace Keukentafel.Web.Platform.Http;
+
+/// <summary>The API, version 1 (NL GOV REST API Design Rules): each endpoint uses the same use case as the page.</summary>
+static class ApiEndpoints
+{
+    const string Version = "1.0.0";
+
+    /// <summary>The municipality of this host.</summary>
+    internal sealed record MunicipalityAnswer(string Key, string Name);
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup("/v1").AddEndpointFilter((call, next) =>
+        {
+            call.HttpContext.Response.Headers["API-Version"] = Version;
+            return next(call);
+        });
+        api.MapGet("/municipality", (MunicipalStore store) => new MunicipalityAnswer(store.Municipality.Key, store.Municipality.Name))
+            .WithSummary("The municipality of this host").May(Permission.Public);
+        api.Map("/{**rest}", () => Results.StatusCode(StatusCodes.Status404NotFound)).ExcludeFromDescription().May(Permission.Public);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Data.Common;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.EntityFrameworkCore;
+
+namespace Keukentafel.Web.Platform.Http;
+
+/// <summary>
+/// What the world can do wrong is handled here, once: a designed page for people, problem+json with a stable code for
+/// programs. Neither tells anything about a person.
+/// </summary>
+static class Errors
+{
+    /// <summary>The stable code of each status.</summary>
+    public static string CodeOf(int status) => status switch
+    {
+        400 => "bad-request",
+        401 => "not-signed-in",
+        403 => "no-access",
+        404 => "not-found",
+        405 => "method-not-allowed",
+        409 => "changed-meanwhile",
+        413 => "too-large",
+        415 => "unsupported-media-type",
+        429 => "too-many-requests",
+        503 => "temporarily-unavailable",
+        _ => "internal-error",
+    };
+
+    public static void UseErrors(this WebApplication app)
+    {
+        app.UseWhen(IsApi, api =>
+        {
+            api.UseExceptionHandler(Handling(Problem));
+            api.UseStatusCodePages(status => Problem(status.HttpContext));
+        });
+        app.UseWhen(context => !IsApi(context), pages =>
+        {
+            var handling = Handling(handler: null);
+            handling.ExceptionHandlingPath = "/fout";
+            pages.UseExceptionHandler(handling);
+            pages.UseStatusCodePagesWithReExecute("/fout");
+        });
+    }
+
+    public static IApplicationBuilder UseBodyLimit(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (context.Request.ContentLength is not > PlatformServices.MostBodyBytes) return next(context);
+        context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        return Task.CompletedTask;
+    });
+
+    static ExceptionHandlerOptions Handling(RequestDelegate? handler) => new()
+    {
+        ExceptionHandler = handler,
+        StatusCodeSelector = StatusOf,
+        AllowStatusCode404Response = true,
+        SuppressDiagnosticsCallback = error => StatusOf(error.Exception) != StatusCodes.Status500InternalServerError,
+    };
+
+    static int StatusOf(Exception error) => error switch
+    {
+        DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
+        AntiforgeryValidationException => StatusCodes.Status400BadRequest,
+        BadHttpRequestException bad => bad.StatusCode,
+        Data.Access.AccessLogFullException => StatusCodes.Status503ServiceUnavailable,
+        DbException or DbUpdateException { InnerException: DbException } => StatusCodes.Status503ServiceUnavailable,
+        InvalidOperationException { InnerException: DbException } => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+
+    static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/v1")
+        || context.Request.Path.StartsWithSegments("/concept")
+        || context.Request.Path.StartsWithSegments("/health");
+
+    static Task Problem(HttpContext context)
+    {
+        var status = context.Response.StatusCode;
+        var code = new Dictionary<string, object?> { ["code"] = CodeOf(status) };
+        return Results.Problem(statusCode: status, type: $"/fouten/{CodeOf(status)}", extensions: code).ExecuteAsync(context);
+    }
+}

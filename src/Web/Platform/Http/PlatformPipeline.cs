@@ -1,0 +1,45 @@
+using Keukentafel.Data.Access;
+using Keukentafel.Web.Features.Drafts;
+using Keukentafel.Web.Platform.Municipalities;
+using Keukentafel.Web.Platform.SignIn;
+
+namespace Keukentafel.Web.Platform.Http;
+
+/// <summary>The way that each request goes, in order.</summary>
+static class PlatformPipeline
+{
+    public static void Use(WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        if (app.Environment.IsProduction()) app.UseHsts();
+        app.UseMunicipality();
+        app.UseErrors();
+        app.UseBodyLimit();
+        // Pages carry antiforgery tokens: they are not compressed beside text that a visitor chose (BREACH); assets are.
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/assets"), branch => branch.UseResponseCompression());
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => CacheAssets(file.Context) });
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UsePermissions();
+        app.UseAntiforgery();
+        app.UseShell();
+        app.Use(WaitForAccessRecords);
+        app.MapRazorPages();
+        app.MapOpenApi("/openapi.json").May(Permission.Public);
+        HealthEndpoints.Map(app);
+        DraftEndpoints.Map(app);
+        ApiEndpoints.Map(app);
+    }
+
+    /// <summary>Writing access records overlaps with rendering; no byte leaves before they are durable (rule 4).</summary>
+    static Task WaitForAccessRecords(HttpContext context, RequestDelegate next)
+    {
+        var pending = context.RequestServices.GetRequiredService<PendingAccess>();
+        context.Response.OnStarting(() => pending.Durable);
+        return next(context);
+    }
+
+    static void CacheAssets(HttpContext context) =>
+        context.Response.Headers.CacheControl = context.Request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "no-cache";
+}

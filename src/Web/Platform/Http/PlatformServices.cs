@@ -1,0 +1,57 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Keukentafel.Data.Municipalities;
+using Keukentafel.Web.Features.Drafts;
+using Keukentafel.Web.Jobs;
+using Keukentafel.Web.Platform.Forms;
+using Keukentafel.Web.Platform.Municipalities;
+using Keukentafel.Web.Platform.SignIn;
+using Keukentafel.Web.Platform.Verbs;
+using Microsoft.AspNetCore.DataProtection;
+using OpenTelemetry.Trace;
+
+namespace Keukentafel.Web.Platform.Http;
+
+/// <summary>What the program is made of.</summary>
+static class PlatformServices
+{
+    /// <summary>Largest request body in bytes: a long conversation is well below it.</summary>
+    public const int MostBodyBytes = 512 * 1024;
+
+    public static void Add(WebApplicationBuilder builder, TimeProvider clock)
+    {
+        builder.Host.UseDefaultServiceProvider(options => (options.ValidateScopes, options.ValidateOnBuild) = (true, true));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MostBodyBytes;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        });
+        var services = builder.Services;
+        services.AddSingleton(clock);
+        services.AddSingleton<MunicipalStores>(provider =>
+            Installation.Open(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IConfiguration>()).Stores);
+        services.AddMunicipality();
+        services.AddHttpContextAccessor();
+        services.AddDataProtection();
+        services.AddSingleton<IDataProtectionProvider, MunicipalDataProtection>();
+        builder.AddSession();
+        services.AddScoped<DraftStore>();
+        services.AddScoped<FormOnce>();
+        services.AddAntiforgery(options => options.Cookie.Name = "keukentafel-formulier");
+        services.AddRazorPages(options => options.RootDirectory = "/Features")
+            .AddMvcOptions(options => DutchMessages.Use(options.ModelBindingMessageProvider));
+        services.AddRouting(options => options.LowercaseUrls = true);
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddProblemDetails();
+        services.AddOpenApi("openapi");
+        services.AddPublicFormLimits();
+        services.AddResponseCompression();
+        if (builder.Configuration.GetValue("Work", true)) services.AddHostedService<DueWorkRunner>();
+        if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is not null)
+            services.AddOpenTelemetry().WithTracing(tracing => tracing
+                .AddAspNetCoreInstrumentation(options => options.EnrichWithHttpRequest = Telemetry.WithoutQuery)
+                .AddOtlpExporter());
+        UseCases.Add(services);
+    }
+}

@@ -1,0 +1,22 @@
+using System.Threading.RateLimiting;
+
+namespace Keukentafel.Web.Platform.Http;
+
+/// <summary>How often one address may send a public form. The address is kept in memory only, for a minute.</summary>
+static class PublicFormLimits
+{
+    static readonly string[] PublicForms = ["/melden", "/demo", "/aanmelden"];
+
+    public static void AddPublicFormLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+        {
+            if (!HttpMethods.IsPost(context.Request.Method) || !PublicForms.Any(form => context.Request.Path.StartsWithSegments(form)))
+                return RateLimitPartition.GetNoLimiter("");
+            var perMinute = context.RequestServices.GetRequiredService<IConfiguration>().GetValue("PublicFormsPerMinute", 30);
+            var address = context.Connection.RemoteIpAddress?.ToString() ?? "";
+            return RateLimitPartition.GetFixedWindowLimiter(address, _ => new() { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) });
+        });
+    });
+}

@@ -1,0 +1,49 @@
+using Keukentafel.Data;
+using Keukentafel.Data.Access;
+using Keukentafel.Data.Journal;
+using Keukentafel.Data.Municipalities;
+
+namespace Keukentafel.Web.Platform.Municipalities;
+
+/// <summary>The municipality of this request, chosen by the host name and by nothing else (rule 13).</summary>
+sealed class CurrentMunicipality
+{
+    MunicipalStore? store;
+
+    public MunicipalStore Store
+    {
+        get => store ?? throw new InvalidOperationException("Er is geen gemeente gekozen.");
+        set => store = value;
+    }
+
+    public bool IsChosen => store is not null;
+}
+
+static class MunicipalServices
+{
+    /// <summary>Per request: the municipality's database, access log, door and journal.</summary>
+    public static void AddMunicipality(this IServiceCollection services)
+    {
+        services.AddScoped<CurrentMunicipality>();
+        services.AddScoped(provider => provider.GetRequiredService<CurrentMunicipality>().Store);
+        services.AddScoped(provider => provider.GetRequiredService<MunicipalStore>().OpenDatabase());
+        services.AddScoped(provider => provider.GetRequiredService<MunicipalStore>().OpenAccessLog());
+        services.AddScoped<PendingAccess>();
+        services.AddScoped<Door>();
+        services.AddScoped<JournalWriter>();
+    }
+
+    public static IApplicationBuilder UseMunicipality(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        var stores = context.RequestServices.GetRequiredService<MunicipalStores>();
+        var municipality = stores.Catalogue.ForHost(context.Request.Host.Host);
+        if (municipality is null)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            await context.Response.WriteAsync("Deze gemeente kennen we hier niet. Controleer het adres.");
+            return;
+        }
+        context.RequestServices.GetRequiredService<CurrentMunicipality>().Store = stores.Of(municipality);
+        await next(context);
+    });
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Keukentafel.Web.Platform.SignIn;
+
+/// <summary>Lets a request through when its endpoint's permission says so. Deny by default: no declaration, no answer.</summary>
+static class PermissionGate
+{
+    public static IApplicationBuilder UsePermissions(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        var endpoint = context.GetEndpoint();
+        if (endpoint is null)
+        {
+            await next(context);
+            return;
+        }
+        var declared = Declared(endpoint) ?? throw new InvalidOperationException($"{endpoint.DisplayName} zegt niet wie het mag gebruiken.");
+        var role = declared == Permission.Public ? null : (await context.FindViewer())?.Role;
+        if (PermissionTable.Allows(declared, role)) await next(context);
+        else if (role is null) await SignInFirst(context);
+        else context.Response.StatusCode = StatusCodes.Status403Forbidden;
+    });
+
+    /// <summary>The permission that an endpoint declares; null when it declares none.</summary>
+    public static Permission? Declared(Endpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<MayAttribute>()?.Permission
+        ?? endpoint.Metadata.GetMetadata<CompiledPageActionDescriptor>()?.ModelTypeInfo?.GetCustomAttributes(typeof(MayAttribute), inherit: true)
+            .OfType<MayAttribute>().FirstOrDefault()?.Permission;
+
+    /// <summary>Declares who may use a minimal endpoint.</summary>
+    public static TBuilder May<TBuilder>(this TBuilder builder, Permission permission) where TBuilder : IEndpointConventionBuilder
+    {
+        builder.Add(endpoint => endpoint.Metadata.Add(new MayAttribute(permission)));
+        return builder;
+    }
+
+    static async Task SignInFirst(HttpContext context)
+    {
+        if (context.Request.Path.StartsWithSegments("/v1"))
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+        await ExpiredForm.Keep(context);
+        var back = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : context.Request.Path.Value;
+        context.Response.Redirect($"/aanmelden?terug={Uri.EscapeDataString(back ?? "/")}");
+    }
+}

@@ -1,0 +1,45 @@
+using Keukentafel.Web.Features.Demo;
+using Keukentafel.Web.Platform.Http;
+
+namespace Keukentafel.Web.Platform.Verbs;
+
+/// <summary>Serves the pages and, beside that, does the work that is due.</summary>
+static class ServeVerb
+{
+    public const string Help = """
+        Gebruik: serve
+        Dient de pagina's op op http://127.0.0.1:PORT (standaard 5080). De naam van de server kiest de gemeente:
+        buurtstad.localhost is Buurtstad, alleen localhost is de eerste gemeente.
+        URLS geeft een ander adres. Code 0: gestopt; 78: verkeerde instelling, of Demo aan in Production.
+        """;
+
+    public static async Task<int> Run(string[] args)
+    {
+        await using var app = Build(args, TimeProvider.System);
+        if (app.Environment.IsProduction() && DemoMode.IsOn(app.Configuration))
+        {
+            await Console.Error.WriteLineAsync("Demo staat aan in de omgeving Production. Dan kan iedereen als iedereen aanmelden: er wordt niet gestart.");
+            return ExitCode.WrongSettings;
+        }
+        var address = app.Configuration["URLS"] ?? $"http://127.0.0.1:{app.Configuration["PORT"] ?? "5080"}";
+        app.Urls.Add(address);
+        app.Lifetime.ApplicationStarted.Register(() => Announce(app, address));
+        await app.RunAsync();
+        return ExitCode.Ok;
+    }
+
+    public static WebApplication Build(string[] args, TimeProvider clock)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        PlatformServices.Add(builder, clock);
+        var app = builder.Build();
+        PlatformPipeline.Use(app);
+        return app;
+    }
+
+    static void Announce(WebApplication app, string address)
+    {
+        Console.WriteLine($"Keukentafel staat klaar op {address}");
+        if (DemoMode.IsOn(app.Configuration)) Console.WriteLine($"Aanmelden als een van de oefenpersonen: {address}/demo");
+    }
+}

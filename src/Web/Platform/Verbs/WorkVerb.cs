@@ -1,0 +1,30 @@
+using Keukentafel.Web.Jobs;
+
+namespace Keukentafel.Web.Platform.Verbs;
+
+/// <summary>Does the work that is due, without serving pages.</summary>
+static class WorkVerb
+{
+    public const string Help = """
+        Gebruik: work [--once]
+        Doet het werk dat vervalt (beloften die zeven dagen zijn blijven staan, oude formulieren opruimen).
+        --once: doet wat er nu is en stopt. Zonder --once: gaat door tot Ctrl-C.
+        Code 0: klaar; 1: er is werk blijven liggen dat steeds mislukt.
+        """;
+
+    public static async Task<int> Run(string[] args)
+    {
+        var installation = Installation.Open(TimeProvider.System);
+        using var logging = LoggerFactory.Create(log => log.AddSimpleConsole());
+        var worker = new DueWorkRunner(installation.Stores, TimeProvider.System, logging.CreateLogger<DueWorkRunner>());
+        if (args.Contains("--once")) return await worker.RunOnce(CancellationToken.None) ? ExitCode.Ok : ExitCode.Failed;
+        using var stop = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, pressed) =>
+        {
+            pressed.Cancel = true;
+            stop.Cancel();
+        };
+        await worker.RunUntil(stop.Token);
+        return ExitCode.Ok;
+    }
+}
