@@ -1,3 +1,5 @@
+using Keukentafel.Domain.Conversations;
+
 namespace Keukentafel.Domain.Teams;
 
 /// <summary>Discipline: what somebody in or around a team is good at.</summary>
@@ -11,14 +13,16 @@ public static class Disciplines
     /// <summary>All, in the order of the screen.</summary>
     public static IReadOnlyList<Discipline> All { get; } =
     [
-        new("social-work", "Maatschappelijk werk"),
-        new("wmo", "Wmo-consulent"),
+        new(DisciplineCodes.SocialWork, "Maatschappelijk werk"),
+        new(DisciplineCodes.WmoConsultant, "Wmo-consulent"),
         new("disability", "Cliëntondersteuning (MEE)"),
-        new("welfare", "Breed welzijn"),
-        new("work-income", "Werk en inkomen"),
-        new("debt", "Schuldhulp"),
-        new("youth", "Jeugd"),
-        new("district-nursing", "Wijkverpleging"),
+        new(DisciplineCodes.CommunityWork, "Breed welzijn"),
+        new(DisciplineCodes.WorkAndIncome, "Werk en inkomen"),
+        new(DisciplineCodes.Debt, "Schuldhulp"),
+        new(DisciplineCodes.Youth, "Jeugd"),
+        new(DisciplineCodes.DistrictNurse, "Wijkverpleging"),
+        new(DisciplineCodes.MentalHealth, "Geestelijke gezondheidszorg"),
+        new(DisciplineCodes.Addiction, "Verslavingszorg"),
         new("other", "Anders"),
     ];
 

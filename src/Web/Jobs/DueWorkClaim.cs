@@ -27,22 +27,22 @@ sealed class DueWorkClaim : IAsyncDisposable
 
     public static async Task<DueWorkClaim?> Next(MunicipalStore store, DateTimeOffset now)
     {
-        var database = store.OpenDatabase();
-        IDbContextTransaction? transaction = null;
+        MunicipalDatabase? database = store.OpenDatabase();
+        IDbContextTransaction? begun = null;
         try
         {
             // Look first without a lock, so that an idle worker never makes a writer wait.
             if (!await database.DueWork.AnyAsync(work => work.ParkedAt == null && work.DueAt <= now)) return null;
-            transaction = await database.Database.BeginTransactionAsync();
-            var row = await Due(store, database, now);
-            if (row is null) return null;
-            var claim = new DueWorkClaim(store, database, transaction, row);
-            (transaction, database) = (null, null!);
+            begun = await database.Database.BeginTransactionAsync();
+            var due = await Due(store, database, now);
+            if (due is null) return null;
+            var claim = new DueWorkClaim(store, database, begun, due);
+            (begun, database) = (null, null);
             return claim;
         }
         finally
         {
-            if (transaction is not null) await transaction.DisposeAsync();
+            if (begun is not null) await begun.DisposeAsync();
             if (database is not null) await database.DisposeAsync();
         }
     }

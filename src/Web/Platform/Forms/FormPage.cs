@@ -1,6 +1,7 @@
 using Keukentafel.Data.Access;
 using Keukentafel.Web.Features.Drafts;
 using Keukentafel.Web.Platform.SignIn;
+using Keukentafel.Web.Platform.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -24,7 +25,7 @@ abstract class FormPage : PageModel
     {
         var services = HttpContext.RequestServices;
         var target = await services.GetRequiredService<FormOnce>().Save(Once, resultPath);
-        if (message is not null) TempData["Flash"] = message;
+        if (message is not null) Flash.Say(TempData, message);
         if (Request.Form[DraftStore.KeyField].FirstOrDefault() is { Length: > 0 } draft && await HttpContext.FindViewer() is { } viewer)
             await services.GetRequiredService<DraftStore>().Forget(viewer.AccountId, draft);
         return LocalRedirect(target);

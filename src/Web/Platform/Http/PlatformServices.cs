@@ -6,6 +6,7 @@ using Keukentafel.Web.Jobs;
 using Keukentafel.Web.Platform.Forms;
 using Keukentafel.Web.Platform.Municipalities;
 using Keukentafel.Web.Platform.SignIn;
+using Keukentafel.Web.Platform.TagHelpers;
 using Keukentafel.Web.Platform.Verbs;
 using Microsoft.AspNetCore.DataProtection;
 using OpenTelemetry.Trace;
@@ -31,6 +32,7 @@ static class PlatformServices
         services.AddSingleton(clock);
         services.AddSingleton<MunicipalStores>(provider =>
             Installation.Open(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IConfiguration>()).Stores);
+        services.AddLook();
         services.AddMunicipality();
         services.AddHttpContextAccessor();
         services.AddDataProtection();
@@ -44,7 +46,7 @@ static class PlatformServices
         services.AddRouting(options => options.LowercaseUrls = true);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddProblemDetails();
-        services.AddOpenApi("openapi");
+        services.AddOpenApi();
         services.AddPublicFormLimits();
         services.AddResponseCompression();
         if (builder.Configuration.GetValue("Work", true)) services.AddHostedService<DueWorkRunner>();

@@ -46,9 +46,10 @@ static class ShellMiddleware
         Role.FunctionalAdministrator => "/beheer",
     };
 
-    static NavItem[] Places(Role? role) => role switch
+    static NavItem[] Places(Role? role) => role is { } signedIn ? PlacesOf(signedIn) : [new("Hulp vragen", "/melden")];
+
+    static NavItem[] PlacesOf(Role role) => role switch
     {
-        null => [new("Hulp vragen", "/melden")],
         Role.Resident => [new("Mijn plan", "/mijn"), new("Wie keek mee", "/mijn/inzage"), new("Hulp vragen", "/melden")],
         Role.TeamMember => [new("Vandaag", "/werk"), new("Melding maken", "/melden")],
         Role.TeamLead => [new("Vandaag", "/werk"), new("Team", "/werk/team"), new("Cijfers", "/monitor")],

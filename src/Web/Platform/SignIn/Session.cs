@@ -43,7 +43,7 @@ static class Session
         var claims = new[] { new Claim(AccountClaim, account.Id.ToString()), new Claim(MunicipalityClaim, store.Municipality.Key) };
         var identity = new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme, AccountClaim, roleType: null);
         var properties = new AuthenticationProperties();
-        properties.Items[LastSeen] = Seconds(context).ToString(CultureInfo.InvariantCulture);
+        properties.SetString(LastSeen, Seconds(context).ToString(CultureInfo.InvariantCulture));
         return context.SignInAsync(new ClaimsPrincipal(identity), properties);
     }
 
@@ -95,7 +95,7 @@ static class Session
             return Task.CompletedTask;
         }
         var now = Seconds(context);
-        var seen = long.TryParse(cookie.Properties.Items.GetValueOrDefault(LastSeen), CultureInfo.InvariantCulture, out var value) ? value : 0;
+        var seen = long.TryParse(cookie.Properties.GetString(LastSeen), CultureInfo.InvariantCulture, out var value) ? value : 0;
         var idle = IdleMinutes(context.RequestServices.GetRequiredService<IConfiguration>()) * 60;
         if (now - seen > idle)
         {
@@ -105,7 +105,7 @@ static class Session
         }
         if (now - seen > 60)
         {
-            cookie.Properties.Items[LastSeen] = now.ToString(CultureInfo.InvariantCulture);
+            cookie.Properties.SetString(LastSeen, now.ToString(CultureInfo.InvariantCulture));
             cookie.ShouldRenew = true;
         }
         return Task.CompletedTask;

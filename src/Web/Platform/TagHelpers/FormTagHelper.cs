@@ -45,6 +45,8 @@ public sealed class FormTagHelper(IHtmlGenerator generator) : TagHelper
         output.Content.AppendHtml(generator.GenerateAntiforgery(ViewContext));
         if (Once is { } once)
             output.Content.AppendHtml(Hidden("Once", once.ToString()));
+        if (Draft is not null)
+            output.Content.AppendHtml(Hidden("concept", Draft));
         output.Content.AppendHtml(content);
         if (Draft is not null)
             output.Content.AppendHtml(Markup.Element("p", "kt-saved").With("role", "status").With("data-saved", ""));

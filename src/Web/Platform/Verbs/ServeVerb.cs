@@ -28,9 +28,11 @@ static class ServeVerb
         return ExitCode.Ok;
     }
 
-    public static WebApplication Build(string[] args, TimeProvider clock)
+    /// <summary>Builds the program; tests put another server and other settings in with <paramref name="configure"/>.</summary>
+    public static WebApplication Build(string[] args, TimeProvider clock, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        configure?.Invoke(builder);
         PlatformServices.Add(builder, clock);
         var app = builder.Build();
         PlatformPipeline.Use(app);
