@@ -74,8 +74,10 @@ const files = {
 
 await rm(output, { recursive: true, force: true });
 await mkdir(output, { recursive: true });
-const manifest = { "atkinson.woff2": fontName };
+const icon = await readFile("icon.svg");
+const manifest = { "atkinson.woff2": fontName, "icon.svg": named("icon.svg", icon) };
 await writeFile(new URL(fontName, output), fontContents);
+await writeFile(new URL(manifest["icon.svg"], output), icon);
 let total = 0;
 for (const [name, contents] of Object.entries(files)) {
   manifest[name] = named(name, contents);

@@ -26,7 +26,8 @@ async function keep(form: HTMLFormElement): Promise<void> {
   const key = form.dataset.draft ?? "";
   const store = form.dataset.draftStore === "tab" ? inTab(key) : onServer(key, form);
   let waiting: number | undefined;
-  let last = JSON.stringify(read(form));
+  const empty = read(form);
+  let last = JSON.stringify(empty);
   const save = async () => {
     const fields = read(form);
     const now = JSON.stringify(fields);
@@ -50,8 +51,7 @@ async function keep(form: HTMLFormElement): Promise<void> {
   if (document.querySelector("[data-errors]")) return;
   const kept = await store.read();
   if (!kept || JSON.stringify(kept) === last) return;
-  const empty = read(form);
-  fill(form, kept);
+  fill(form, untouched(kept, empty, read(form)));
   last = JSON.stringify(read(form));
   const notice = message("info", "We hebben uw concept teruggezet.", button("Weggooien", "secondary", () => {
     fill(form, empty);
@@ -96,6 +96,12 @@ function fill(form: HTMLFormElement, fields: Fields): void {
     }
     field.dispatchEvent(new Event("change", { bubbles: true }));
   }
+}
+
+// What somebody typed while the draft was on its way is theirs.
+function untouched(kept: Fields, empty: Fields, present: Fields): Fields {
+  const isUntouched = (name: string) => JSON.stringify(present[name]) === JSON.stringify(empty[name]);
+  return Object.fromEntries(Object.entries(kept).filter(([name]) => isUntouched(name)));
 }
 
 function tell(form: HTMLFormElement, words: string): void {

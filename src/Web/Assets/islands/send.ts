@@ -1,6 +1,8 @@
 import { all, message } from "./dom";
 
 // A form is sent once, and not at all while there is no connection: the text stays where it is.
+const patience = 10_000;
+
 export function sendOnce(): void {
   for (const form of all<HTMLFormElement>('form[method="post"]')) {
     form.addEventListener("submit", (event) => {
@@ -17,14 +19,18 @@ export function sendOnce(): void {
       form.dataset.sent = "true";
       // After this turn: a disabled button would not be sent along.
       setTimeout(() => setBusy(form, true));
+      // A download leaves the page where it is; by then the server knows a second sending by its id.
+      setTimeout(() => release(form), patience);
     });
   }
   window.addEventListener("pageshow", () => {
-    for (const form of all<HTMLFormElement>("form[data-sent]")) {
-      delete form.dataset.sent;
-      setBusy(form, false);
-    }
+    for (const form of all<HTMLFormElement>("form[data-sent]")) release(form);
   });
+}
+
+function release(form: HTMLFormElement): void {
+  delete form.dataset.sent;
+  setBusy(form, false);
 }
 
 function setBusy(form: HTMLFormElement, busy: boolean): void {

@@ -130,8 +130,8 @@ internal sealed class TableLayout
             1 => (1, 0, 0, 0),
             2 => (0, 1, 0, 1),
             3 => (1, 1, 0, 1),
-            >= 14 => (2, 6, count - 14, 6),
-            12 or 13 => (count - 11, 5, 1, 5),
+            >= 9 when count % 2 == 0 => (2, (count - 4) / 2, 2, (count - 4) / 2),
+            >= 9 => (2, (count - 3) / 2, 1, (count - 3) / 2),
             _ when count % 2 == 0 => (1, (count - 2) / 2, 1, (count - 2) / 2),
             _ => (1, (count - 1) / 2, 0, (count - 1) / 2),
         };

@@ -159,9 +159,9 @@ public static class TablePicture
         svg.Close("svg");
         svg.Open("span", ("class", "kt-list__what")).Text("span", TextWidth.Printable(seat.Name), ("class", "kt-strong"));
         var notes = new[] { seat.KindWords, seat.Remark, seat.PromiseWords }.Where(words => !string.IsNullOrEmpty(words));
-        svg.Text("span", string.Join(" · ", notes), ("class", "kt-small")).Close("span");
+        svg.Text("span", string.Join(" · ", notes), ("class", "kt-small"));
         if (seat.LateWords is { } late)
             svg.Text("span", late, ("class", "nl-data-badge kt-pill kt-pill--late"));
-        svg.Close("li");
+        svg.Close("span").Close("li");
     }
 }

@@ -39,17 +39,17 @@ public sealed record TableSeat(string Name, SeatKind Kind, int Promises, int Lat
     internal string? PromiseWords => Kind switch
     {
         SeatKind.Empty => null,
-        SeatKind.Professional => Count("toezegging", "toezeggingen"),
-        SeatKind.Resident or SeatKind.Network => Count("actie", "acties"),
+        SeatKind.Professional => Count("toezegging", "toezeggingen", "nog niets beloofd"),
+        SeatKind.Resident or SeatKind.Network => Count("actie", "acties", "nog geen acties"),
     };
 
     /// <summary>"1 van 2 te laat", or null when nothing is late.</summary>
     internal string? LateWords => Late > 0 ? $"{Late} van {Math.Max(Promises, Late)} te laat" : null;
 
-    private string Count(string one, string many) =>
+    private string Count(string one, string many, string none) =>
         Promises switch
         {
-            0 => "nog niets afgesproken",
+            0 => none,
             1 => "1 " + one,
             _ => $"{Promises} {many}",
         };

@@ -94,12 +94,12 @@ internal static class TextWidth
     private static double Share(Rune rune) =>
         rune.Value switch
         {
-            ' ' => 0.34,
-            'i' or 'j' or 'l' or 'I' or '.' or ',' or ':' or ';' or '\'' or '’' or '|' or '!' or '(' or ')' or '-' => 0.42,
-            'f' or 't' or 'r' => 0.5,
-            'm' or 'w' or 'M' or 'W' or '@' or '%' or '…' => 1.05,
-            >= 'A' and <= 'Z' => 0.78,
-            < 0x250 => 0.68,
+            ' ' => 0.3,
+            'i' or 'j' or 'l' or 'I' or '.' or ',' or ':' or ';' or '\'' or '’' or '|' or '!' or '(' or ')' or '-' => 0.38,
+            'f' or 't' or 'r' => 0.46,
+            'm' or 'w' or 'M' or 'W' or '@' or '%' or '…' => 0.98,
+            >= 'A' and <= 'Z' => 0.74,
+            < 0x250 => 0.63,
             < 0x600 => 0.85,
             _ => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark ? 0.2 : 1.4,
         };

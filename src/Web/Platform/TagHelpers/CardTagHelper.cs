@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Keukentafel.Web.Platform.TagHelpers;
@@ -20,11 +18,6 @@ public sealed class CardTagHelper : TagHelper
     /// <summary>quiet, wood or alarm; plain without it.</summary>
     public string? Tone { get; set; }
 
-    /// <summary>The page being rendered.</summary>
-    [HtmlAttributeNotBound]
-    [ViewContext]
-    public ViewContext ViewContext { get; set; } = null!;
-
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -34,9 +27,7 @@ public sealed class CardTagHelper : TagHelper
         output.Attributes.SetAttribute("class", string.Join(' ', classes.OfType<string>()));
         if (Title is null)
             return;
-        var id = ElementIds.Next(ViewContext.HttpContext, "kaart");
-        output.Attributes.SetAttribute("aria-labelledby", id);
-        var heading = Markup.Element($"h{Level}", $"nl-heading nl-heading--level-{Level}", Title).With("id", id);
+        var heading = Markup.Element($"h{Level}", $"nl-heading nl-heading--level-{Level}", Title);
         output.PreContent.AppendHtml(Meta is null
             ? heading
             : Markup.Element("div", "kt-card__head").Add(heading).Add(Markup.Element("span", "kt-small", Meta)));

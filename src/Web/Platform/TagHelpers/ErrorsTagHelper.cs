@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -18,6 +20,7 @@ public sealed class ErrorsTagHelper : TagHelper
     {
         ArgumentNullException.ThrowIfNull(output);
         var errors = ViewContext.ViewData.ModelState
+            .OrderBy(entry => Place(ViewContext.ViewData.ModelMetadata, entry.Key), StringComparer.Ordinal)
             .SelectMany(entry => entry.Value!.Errors.Take(1).Select(error => (entry.Key, error.ErrorMessage)))
             .ToList();
         if (errors.Count == 0)
@@ -39,6 +42,23 @@ public sealed class ErrorsTagHelper : TagHelper
         output.Content.AppendHtml(Markup.Element("div", "utrecht-alert__content")
             .Add(Markup.Element("h2", "nl-heading nl-heading--level-3", heading))
             .Add(list));
+    }
+
+    /// <summary>Where a field stands: properties are declared in the order in which they are asked.</summary>
+    private static string Place(ModelMetadata metadata, string key)
+    {
+        var place = "";
+        var current = metadata;
+        foreach (var name in key.Split('.', '['))
+        {
+            var index = current.Properties.TakeWhile(property => property.PropertyName != name).Count();
+            place += index.ToString("D4", CultureInfo.InvariantCulture) + ".";
+            if (index == current.Properties.Count)
+                break;
+            current = current.Properties[index];
+        }
+
+        return place;
     }
 
     private static TagBuilder Line(string key, string message) =>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Keukentafel.Web.Platform.TagHelpers;
@@ -5,10 +6,12 @@ namespace Keukentafel.Web.Platform.TagHelpers;
 /// <summary>Registers what the page frame and the tag helpers need.</summary>
 public static class Look
 {
-    /// <summary>Adds the asset manifest, and the system's clock unless there is one.</summary>
+    /// <summary>Adds the asset manifest, Dutch words for rules that have none, and the system's clock unless there is one.</summary>
     public static IServiceCollection AddLook(this IServiceCollection services)
     {
         services.AddSingleton<AssetManifest>();
+        // After all other configuration, so that its messages also reach the rules that MVC itself adds.
+        services.PostConfigure<MvcOptions>(options => options.ModelMetadataDetailsProviders.Add(new DutchRules()));
         services.TryAddSingleton(TimeProvider.System);
         return services;
     }
