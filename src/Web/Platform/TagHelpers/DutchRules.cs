@@ -6,16 +6,23 @@ namespace Keukentafel.Web.Platform.TagHelpers;
 /// <summary>What the program says in Dutch about wrong input, where a rule has no words of its own.</summary>
 internal sealed class DutchRules : IValidationMetadataProvider
 {
+    private static readonly EmailAddressAttribute EnglishEmail = new();
+    private static readonly PhoneAttribute EnglishPhone = new();
+
     /// <inheritdoc />
     public void CreateValidationMetadata(ValidationMetadataProviderContext context)
     {
         foreach (var rule in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>())
         {
-            // A rule with words of its own keeps them.
-            if (rule.ErrorMessage is null && rule.ErrorMessageResourceName is null && Words(rule) is { } words)
+            if (HasNoWords(rule) && Words(rule) is { } words)
                 rule.ErrorMessage = words;
         }
     }
+
+    /// <summary>E-mail and telephone bring English words with them; those count as none.</summary>
+    private static bool HasNoWords(ValidationAttribute rule) =>
+        rule.ErrorMessageResourceName is null
+        && (rule.ErrorMessage is null || rule.ErrorMessage == EnglishEmail.ErrorMessage || rule.ErrorMessage == EnglishPhone.ErrorMessage);
 
     private static string? Words(ValidationAttribute rule) =>
         rule switch
