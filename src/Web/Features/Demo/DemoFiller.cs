@@ -1,4 +1,5 @@
 using Keukentafel.Data;
+using Keukentafel.Data.Access;
 using Keukentafel.Data.Municipalities;
 using Keukentafel.Web.Platform.Municipalities;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +26,11 @@ static class DemoFiller
     {
         var database = services.GetRequiredService<MunicipalDatabase>();
         if (await database.Accounts.AnyAsync()) return false;
-        DemoPeople.Add(database, municipality, services.GetRequiredService<TimeProvider>());
+        var now = services.GetRequiredService<TimeProvider>();
+        var staff = DemoPeople.Add(database, municipality, now);
+        var demo = new DemoBuilder(database, services.GetRequiredService<MunicipalStore>(), services.GetRequiredService<Door>(), new DemoClock(now.GetUtcNow()));
+        new DemoCases(demo, staff, now.Today()).Add();
+        DemoHistory.Add(demo, [staff.North, staff.South], now.Today());
         await database.SaveChangesAsync();
         return true;
     }

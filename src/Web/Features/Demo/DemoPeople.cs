@@ -5,10 +5,17 @@ using Keukentafel.Domain.Teams;
 
 namespace Keukentafel.Web.Features.Demo;
 
+/// <summary>Who of them the demo households meet.</summary>
+sealed record DemoProfessionals(Team North, Team South, Account Worker, Account Colleague, Account Debt)
+{
+    /// <summary>Accounts of residents, by person.</summary>
+    public Dictionary<Guid, Account> Accounts { get; } = [];
+}
+
 /// <summary>The professionals of a demo municipality: one persona per role, and the teams around them.</summary>
 static class DemoPeople
 {
-    public static void Add(MunicipalDatabase database, Municipality municipality, TimeProvider clock)
+    public static DemoProfessionals Add(MunicipalDatabase database, Municipality municipality, TimeProvider clock)
     {
         var today = clock.Today();
         var north = Team("Wijkteam Noord", "1000", "1499");
@@ -33,6 +40,7 @@ static class DemoPeople
         };
         database.Accounts.AddRange(accounts);
         database.DueWork.Add(new DueWorkRow { Id = Guid.CreateVersion7(), Kind = DueWorkKind.ForgetOldForms, DueAt = clock.GetUtcNow().AddDays(1) });
+        return new DemoProfessionals(north, south, accounts[0], accounts[1], accounts[2]);
 
         Account Member(Team team, Role role, string name, string function, string discipline, string parent, Ring ring, int fte, string introduction, string days)
         {

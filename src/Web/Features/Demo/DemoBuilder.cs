@@ -1,0 +1,151 @@
+using System.Security.Cryptography;
+using Keukentafel.Data;
+using Keukentafel.Data.Access;
+using Keukentafel.Data.Journal;
+using Keukentafel.Data.Municipalities;
+using Keukentafel.Data.Sealing;
+using Keukentafel.Domain.Decisions;
+using Keukentafel.Domain.Households;
+using Keukentafel.Domain.Monitoring;
+using Keukentafel.Domain.Privacy;
+using Keukentafel.Domain.Reports;
+using Keukentafel.Domain.Teams;
+using Keukentafel.Domain.Time;
+
+namespace Keukentafel.Web.Features.Demo;
+
+/// <summary>A household of the demo, with the keys to write in it.</summary>
+sealed record DemoHousehold(Household Household, Person[] Persons, OpenDossier Dossier)
+{
+    public Person First => Persons[0];
+}
+
+/// <summary>Makes people, households and reports that do not exist, the way the product itself would.</summary>
+sealed class DemoBuilder(MunicipalDatabase database, MunicipalStore store, Door door, DemoClock clock)
+{
+    readonly JournalWriter journal = new(database, store, clock);
+
+    public DemoClock Clock => clock;
+
+    public MunicipalDatabase Database => database;
+
+    public JournalWriter Journal => journal;
+
+    public Guid NewId() => Guid.CreateVersion7(clock.Now);
+
+    /// <summary>A household of people at one address; the first is the one who asks.</summary>
+    public DemoHousehold Household(Team team, string street, string number, string postcode, params (string Given, string? Prefix, string Surname, DateOnly Birth, string Relation)[] people)
+    {
+        var shared = store.Keys.NewDossier(DossierKind.Household, ProcessingBasis.Wmo, RetentionClass.Wmo15Years, clock.Now);
+        var dossiers = new List<Dossier> { shared };
+        var household = new Household
+        {
+            Id = NewId(), DossierId = shared.Id, Label = $"Huishouden aan de {street}", TeamId = team.Id,
+            SubjectNumber = RandomSubject(), CreatedAt = clock.Now,
+        };
+        var persons = new List<Person>();
+        foreach (var (given, prefix, surname, birth, relation) in people)
+        {
+            var own = store.Keys.NewDossier(DossierKind.Person, ProcessingBasis.Wmo, RetentionClass.Wmo15Years, clock.Now);
+            dossiers.Add(own);
+            var person = new Person
+            {
+                Id = NewId(), DossierId = own.Id, GivenName = given, Surname = surname, BirthDate = birth, Street = street,
+                HouseNumber = number, Postcode = postcode, City = store.Municipality.Name, SubjectNumber = RandomSubject(),
+            };
+            persons.Add(person.Rename(given, prefix, surname));
+            household.Members.Add(new HouseholdMember { Id = NewId(), HouseholdId = household.Id, PersonId = person.Id, Relation = relation, From = clock.Today() });
+        }
+        var open = door.OpenNew([.. dossiers]);
+        persons[0].Reach = open.Seal(persons[0].DossierId, persons[0].Id, Field.PersonReach, "06 - 1234 5678, liefst na vijf uur");
+        database.Dossiers.AddRange(dossiers);
+        database.Persons.AddRange(persons);
+        database.Households.Add(household);
+        return new DemoHousehold(household, [.. persons], open);
+    }
+
+    /// <summary>A report; without a household it waits to be matched.</summary>
+    public Report Report(Team team, string words, string wish, DemoHousehold? of, (string Name, string Birth, string Address)? asker = null, Urgency urgency = Urgency.None, Law? law = null)
+    {
+        var id = NewId();
+        Dossier? intake = null;
+        if (of is null)
+        {
+            intake = store.Keys.NewDossier(DossierKind.Intake, ProcessingBasis.ReportIntake, RetentionClass.ReportWithoutProvision, clock.Now);
+            database.Dossiers.Add(intake);
+        }
+        var dossierId = intake?.Id ?? of!.First.DossierId;
+        var open = intake is null ? of!.Dossier : door.OpenNew(intake);
+        var report = new Report
+        {
+            Id = id, DossierId = dossierId, Reference = Reference(), ReceiptKeyHash = RandomNumberGenerator.GetBytes(32),
+            ReceivedAt = clock.Now, ReceivedOn = clock.Today(), Channel = Channel.Web, AskedFor = AskedFor.Self, Urgency = urgency,
+            Words = open.SealRequired(dossierId, id, Field.ReportWords, words),
+            Wish = open.Seal(dossierId, id, Field.ReportWish, wish),
+            AskerName = open.Seal(dossierId, id, Field.ReportAskerName, asker?.Name ?? of?.First.FullName),
+            Reach = open.SealRequired(dossierId, id, Field.ReportReach, "06 - 8765 4321. Bellen is veilig."),
+            AboutBirthDate = open.Seal(dossierId, id, Field.ReportAboutBirthDate, asker?.Birth),
+            Address = open.Seal(dossierId, id, Field.ReportAddress, asker?.Address),
+            PostcodeArea = team.Areas[0].First, TeamId = team.Id, State = ReportState.New, Law = law, PersonId = of?.First.Id,
+            HouseholdId = of?.Household.Id, SubjectNumber = of?.First.SubjectNumber ?? RandomSubject(),
+            IsSafety = urgency.HasFlag(Urgency.Danger),
+            WithheldUntilReviewOn = urgency.HasFlag(Urgency.Danger) ? clock.Today().AddDays(14) : null,
+        };
+        database.Reports.Add(report);
+        database.Involvements.Add(new Involvement
+        {
+            Id = NewId(), TeamId = team.Id, ReportId = id, HouseholdId = report.HouseholdId,
+            Kind = InvolvementKind.TeamIntake, Purpose = Purpose.Intake, From = clock.Now,
+        });
+        Term(report, TermKind.Inquiry);
+        Term(report, TermKind.PersonalPlan);
+        if (urgency.HasFlag(Urgency.Eviction) || urgency.HasFlag(Urgency.CutOff)) Term(report, TermKind.DebtFirstTalkThreat);
+        Note(JournalKind.ReportReceived, report);
+        Fact(FactKind.ReportReceived, report);
+        return report;
+    }
+
+    /// <summary>A professional takes the report; the team's involvement ends.</summary>
+    public void PickUp(Report report, Account by)
+    {
+        foreach (var row in database.Involvements.Local.Where(row => row.ReportId == report.Id && row.Kind == InvolvementKind.TeamIntake)) row.Until = clock.Now;
+        (report.State, report.HandlerId) = (ReportState.PickedUp, by.Id);
+        Involve(report.HouseholdId, by, InvolvementKind.Handler, Purpose.Intake, report.Id);
+        Note(JournalKind.ReportPickedUp, report, by);
+    }
+
+    public void Involve(Guid? householdId, Account account, InvolvementKind kind, Purpose purpose, Guid? reportId = null) =>
+        database.Involvements.Add(new Involvement
+        {
+            Id = NewId(), AccountId = account.Id, HouseholdId = householdId, ReportId = reportId, Kind = kind, Purpose = purpose, From = clock.Now,
+        });
+
+    public void Note(JournalKind kind, Report report, Account? by = null, Guid? about = null) =>
+        journal.Add(by is null ? null : ViewerOf(by), kind, new JournalSubject(report.DossierId, report.HouseholdId, report.PersonId, report.Id, about, report.WithheldUntilReviewOn));
+
+    public void Fact(FactKind kind, Report report, int? value = null, int? second = null, string? domain = null) => database.Facts.Add(new Fact
+    {
+        Id = NewId(), Kind = kind, On = clock.Today(), SubjectNumber = report.SubjectNumber, TeamId = report.TeamId,
+        Route = report.Route, Law = report.Law, Value = value, SecondValue = second, LifeDomain = domain,
+    });
+
+    public static Viewer ViewerOf(Account account) => new(account.Id, account.Role, account.Name, account.Function, account.PersonId, [], null);
+
+    void Term(Report report, TermKind kind)
+    {
+        var due = StatutoryTerms.Compute(kind, report.ReceivedOn, [], WorkingCalendar.Netherlands, LocalRules.Default).DueOn;
+        database.StatutoryTerms.Add(new StatutoryTerm
+        {
+            Id = NewId(), Kind = kind, ReportId = report.Id, HouseholdId = report.HouseholdId, StartsOn = report.ReceivedOn, DueOn = due!.Value,
+        });
+        if (kind != TermKind.PersonalPlan && (report.DueOn is null || due < report.DueOn)) report.DueOn = due;
+    }
+
+    static Guid RandomSubject() => new(RandomNumberGenerator.GetBytes(16));
+
+    static string Reference()
+    {
+        var letters = RandomNumberGenerator.GetString("23456789ABCDEFGHJKMNPQRSTVWXYZ", 8);
+        return $"KT-{letters[..4]}-{letters[4..]}";
+    }
+}
