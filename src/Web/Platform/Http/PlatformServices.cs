@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Keukentafel.Data.Municipalities;
+using Keukentafel.Domain.Time;
 using Keukentafel.Web.Features.Drafts;
 using Keukentafel.Web.Jobs;
 using Keukentafel.Web.Platform.Forms;
@@ -30,6 +31,9 @@ static class PlatformServices
         });
         var services = builder.Services;
         services.AddSingleton(clock);
+        // Days that a royal decree equates with a holiday (article 3(3) Algemene termijnenwet): "2028-05-05".
+        services.AddSingleton(new WorkingCalendar(builder.Configuration.GetSection("DaysByRoyalDecree").Get<DateOnly[]>() ?? []));
+        services.AddSingleton(LocalRules.Default);
         services.AddSingleton<MunicipalStores>(provider =>
             Installation.Open(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IConfiguration>()).Stores);
         services.AddLook();
