@@ -1,5 +1,6 @@
 using Keukentafel.Web.Features.Demo;
 using Keukentafel.Web.Platform.Http;
+using Microsoft.AspNetCore.Connections;
 
 namespace Keukentafel.Web.Platform.Verbs;
 
@@ -10,7 +11,7 @@ static class ServeVerb
         Gebruik: serve
         Dient de pagina's op op http://127.0.0.1:PORT (standaard 5080). De naam van de server kiest de gemeente:
         buurtstad.localhost is Buurtstad, alleen localhost is de eerste gemeente.
-        URLS geeft een ander adres. Code 0: gestopt; 78: verkeerde instelling, of Demo aan in Production.
+        URLS geeft een ander adres. Code 0: gestopt; 1: het adres is al in gebruik; 78: verkeerde instelling, of Demo aan in Production.
         """;
 
     public static async Task<int> Run(string[] args)
@@ -24,7 +25,15 @@ static class ServeVerb
         var address = app.Configuration["URLS"] ?? $"http://127.0.0.1:{app.Configuration["PORT"] ?? "5080"}";
         app.Urls.Add(address);
         app.Lifetime.ApplicationStarted.Register(() => Announce(app, address));
-        await app.RunAsync();
+        try
+        {
+            await app.RunAsync();
+        }
+        catch (IOException error) when (error.InnerException is AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync($"{address} is al in gebruik. Kies een ander PORT.");
+            return ExitCode.Failed;
+        }
         return ExitCode.Ok;
     }
 
