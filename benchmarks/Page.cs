@@ -17,7 +17,10 @@ static class Pages
         var stranger = NewClient(address);
         var found = new List<Page>();
         foreach (var path in Open)
+        {
             if (await Answers(stranger, path)) found.Add(new(path, stranger));
+            else Console.Error.WriteLine($"{path}: not there; not measured");
+        }
 
         var wanted = SignedIn.ToList();
         var personas = await DemoSignIn.CountForms(stranger);
