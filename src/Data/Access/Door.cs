@@ -85,14 +85,23 @@ public sealed class Door(MunicipalDatabase database, MunicipalStore store, Pendi
     public OpenDossier OpenNew(params Dossier[] made) => new(made.Select(store.Keys.Open));
 
     /// <summary>The households in which this viewer is involved now: the rule of every list and count (rule 6).</summary>
-    public IQueryable<Guid> InvolvedHouseholds(Viewer viewer)
+    public IQueryable<Guid> InvolvedHouseholds(Viewer viewer) =>
+        Active(viewer, clock.GetUtcNow()).Where(row => row.HouseholdId != null).Select(row => row.HouseholdId!.Value);
+
+    /// <summary>The reports that this professional may open now: the rule of every list and count of reports (rule 6).</summary>
+    public IQueryable<Report> InvolvedReports(Viewer viewer)
     {
-        var now = clock.GetUtcNow();
+        var active = Active(viewer, clock.GetUtcNow());
+        return database.Reports.Where(report => active.Any(row =>
+            row.ReportId == report.Id || (report.HouseholdId != null && row.HouseholdId == report.HouseholdId && row.PersonId == null)));
+    }
+
+    /// <summary>The involvements that this professional has at an instant, as a person or through a team.</summary>
+    IQueryable<Involvement> Active(Viewer viewer, DateTimeOffset now)
+    {
         var teams = viewer.TeamIds;
-        return database.Involvements
-            .Where(row => row.HouseholdId != null && row.From <= now && (row.Until == null || row.Until > now)
-                && (row.AccountId == viewer.AccountId || (row.TeamId != null && teams.Contains(row.TeamId.Value))))
-            .Select(row => row.HouseholdId!.Value);
+        return database.Involvements.Where(row => row.From <= now && (row.Until == null || row.Until > now)
+            && (row.AccountId == viewer.AccountId || (row.TeamId != null && teams.Contains(row.TeamId.Value))));
     }
 
     async Task<IReadOnlyList<Person>?> Scope(Viewer viewer, Household household, DateTimeOffset now)
