@@ -28,7 +28,7 @@ public sealed class CardTagHelper : TagHelper
         if (Title is null)
             return;
         var heading = Markup.Element($"h{Level}", $"nl-heading nl-heading--level-{Level}", Title);
-        output.PreContent.AppendHtml(Meta is null
+        output.PreContent.AppendHtml(string.IsNullOrEmpty(Meta)
             ? heading
             : Markup.Element("div", "kt-card__head").Add(heading).Add(Markup.Element("span", "kt-small", Meta)));
     }

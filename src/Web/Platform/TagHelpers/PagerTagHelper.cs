@@ -22,7 +22,8 @@ public sealed class PagerTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        if (Previous is null && Next is null && About is null)
+        // An attribute whose expression is null arrives as an empty text.
+        if (string.IsNullOrEmpty(Previous) && string.IsNullOrEmpty(Next) && string.IsNullOrEmpty(About))
         {
             output.SuppressOutput();
             return;
@@ -32,11 +33,11 @@ public sealed class PagerTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "kt-pager");
         output.Attributes.SetAttribute("aria-label", Label);
-        if (Previous is not null)
+        if (!string.IsNullOrEmpty(Previous))
             output.Content.AppendHtml(Markup.Element("a", "nl-button nl-button--secondary", "‹ Vorige").With("href", Previous).With("rel", "prev"));
-        if (Next is not null)
+        if (!string.IsNullOrEmpty(Next))
             output.Content.AppendHtml(Markup.Element("a", "nl-button nl-button--secondary", "Volgende ›").With("href", Next).With("rel", "next"));
-        if (About is not null)
+        if (!string.IsNullOrEmpty(About))
             output.Content.AppendHtml(Markup.Element("span", "kt-pager__about", About));
     }
 }
