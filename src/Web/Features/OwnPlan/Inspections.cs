@@ -1,0 +1,126 @@
+using Keukentafel.Data;
+using Keukentafel.Data.Access;
+using Keukentafel.Domain.Privacy;
+using Keukentafel.Web.Platform.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace Keukentafel.Web.Features.OwnPlan;
+
+/// <summary>A view of the dossier, or the lists of one day together.</summary>
+/// <param name="Who">Function and team; never a name.</param>
+/// <param name="Times">How often on that day; 1 for a single view.</param>
+sealed record Inspection(DateTimeOffset At, bool IsSum, int Times, string Who, string What, string Why);
+
+/// <summary>A page of the access log, newest first.</summary>
+sealed record InspectionPage(IReadOnlyList<Inspection> Rows, DateTimeOffset? Older, DateTimeOffset? Newer);
+
+/// <summary>
+/// Reads who looked at a household, its people in scope and their reports. What was shown of somebody else's own part is
+/// not told to a housemate, nor what is withheld for safety (rule 7).
+/// </summary>
+[UseCase]
+sealed class Inspections(MunicipalDatabase database, AccessLog log)
+{
+    const int MostSubjects = 1500;
+
+    /// <param name="viewer">The resident.</param>
+    /// <param name="opened">The household, through the door.</param>
+    /// <param name="before">Only views before this moment.</param>
+    /// <param name="after">Only views from this moment on, the oldest of these first chosen.</param>
+    public async Task<InspectionPage> Read(Viewer viewer, OpenedHousehold opened, DateTimeOffset? before = null, DateTimeOffset? after = null)
+    {
+        var scope = await Scope(viewer, opened);
+        var query = from subject in log.Subjects.AsNoTracking()
+                    join record in log.Records.AsNoTracking() on subject.AccessRecordId equals record.Id
+                    where scope.All.Contains(subject.SubjectId) && !record.Withheld
+                    select new Shown(subject.SubjectId, subject.At, record.Id, record.AccountId, record.Function, record.Team, record.Kind, record.What, record.Purpose);
+        if (before is { } end) query = query.Where(row => row.At < end);
+        if (after is { } start) query = query.Where(row => row.At >= start);
+        var rows = await (after is null ? query.OrderByDescending(row => row.At).ThenBy(row => row.RecordId) : query.OrderBy(row => row.At).ThenBy(row => row.RecordId))
+            .Take(MostSubjects + 1).ToListAsync();
+        var isCut = rows.Count > MostSubjects;
+        if (isCut) rows = WholeDays(rows);
+        var records = rows.GroupBy(row => row.RecordId).Select(group => Tell(viewer, scope, [.. group])).OfType<Told>().ToList();
+        var oldest = rows.Count == 0 ? (DateTimeOffset?)null : rows.Min(row => row.At);
+        var newest = rows.Count == 0 ? (DateTimeOffset?)null : rows.Max(row => row.At);
+        return new InspectionPage(
+            [.. Together(records).OrderByDescending(row => row.At)],
+            Older: after is not null ? after : isCut ? oldest : null,
+            Newer: before is not null ? before : isCut && after is not null ? newest?.AddMilliseconds(1) : null);
+    }
+
+    async Task<Subjects> Scope(Viewer viewer, OpenedHousehold opened)
+    {
+        var persons = opened.VisiblePersons.Select(person => person.Id).Append(viewer.PersonId!.Value).ToHashSet();
+        var reports = await database.Reports.AsNoTracking()
+            .Where(row => row.HouseholdId == opened.Household.Id || (row.PersonId != null && row.PersonId == viewer.PersonId) || row.ByAccountId == viewer.AccountId)
+            .OrderByDescending(row => row.Id).Take(100)
+            .Select(row => new { row.Id, row.PersonId, row.ByAccountId, row.WithheldUntilReviewOn }).ToListAsync();
+        var own = persons
+            .Concat(reports.Where(row => row.WithheldUntilReviewOn is null && ((row.PersonId is { } person && persons.Contains(person)) || row.ByAccountId == viewer.AccountId))
+                .Select(row => row.Id)).ToHashSet();
+        var others = opened.Members.Select(member => member.PersonId).Where(id => !persons.Contains(id)).ToHashSet();
+        var othersReports = reports.Select(row => row.Id).Where(id => !own.Contains(id)).ToHashSet();
+        return new Subjects(opened.Household.Id, own, others, othersReports, [opened.Household.Id, .. own, .. others, .. othersReports]);
+    }
+
+    /// <summary>Leaves out the day that was cut off half-way, so that the sum of a day is whole.</summary>
+    static List<Shown> WholeDays(List<Shown> rows)
+    {
+        var cut = DutchTime.DateOf(rows[^1].At);
+        var whole = rows.Where(row => DutchTime.DateOf(row.At) != cut).ToList();
+        return whole.Count > 0 ? whole : [.. rows.Where(row => row.RecordId != rows[^1].RecordId)];
+    }
+
+    static Told? Tell(Viewer viewer, Subjects scope, List<Shown> rows)
+    {
+        var record = rows[0];
+        var isOwn = rows.Any(row => scope.Own.Contains(row.SubjectId));
+        var isShared = rows.Any(row => row.SubjectId == scope.HouseholdId);
+        var isOfAnother = rows.Any(row => scope.OthersReports.Contains(row.SubjectId));
+        if (!isOwn && (!isShared || isOfAnother)) return null;
+        var isSelf = record.AccountId == viewer.AccountId;
+        var tellsOfAnother = isOfAnother || rows.Any(row => scope.Others.Contains(row.SubjectId));
+        var exact = !tellsOfAnother || record.Purpose is Purpose.Plan or Purpose.Workload or Purpose.Supervision;
+        return new Told(record.At, isSelf || record.Kind != AccessKind.View, isSelf ? "u zelf" : Who(record),
+            isSelf ? "uw eigen dossier" : What(record, exact), isSelf ? "om uw eigen plan te lezen" : exact ? Why(record.Purpose) : "voor het werk met uw huishouden");
+    }
+
+    static string Who(Shown record) => record.Function == "inwoner"
+        ? "iemand uit uw huis, of wie de melding deed"
+        : record.Team is null ? record.Function : $"{record.Function} van {record.Team}";
+
+    static string What(Shown record, bool exact) => record.Kind switch
+    {
+        AccessKind.List => "u stond in een lijst",
+        AccessKind.Search => "u stond in een zoekresultaat",
+        AccessKind.View => exact ? record.What : "het dossier van uw huishouden",
+    };
+
+    static string Why(Purpose purpose) => purpose switch
+    {
+        Purpose.Intake => "om uw melding te lezen",
+        Purpose.Matching => "om te zien bij wie een melding hoort",
+        Purpose.Conversation => "voor het gesprek met u",
+        Purpose.Plan => "om te werken aan uw plan",
+        Purpose.OwnDossier => "om het eigen dossier te lezen",
+        Purpose.Safety => "voor de veiligheid thuis",
+        Purpose.Workload => "om het werk te verdelen",
+        Purpose.Supervision => "om te controleren wie er keek",
+    };
+
+    static IEnumerable<Inspection> Together(List<Told> records)
+    {
+        foreach (var record in records.Where(record => !record.IsSummed))
+            yield return new Inspection(record.At, IsSum: false, 1, record.Who, record.What, record.Why);
+        foreach (var day in records.Where(record => record.IsSummed).GroupBy(record => (DutchTime.DateOf(record.At), record.Who, record.What, record.Why)))
+            yield return new Inspection(day.Max(record => record.At), IsSum: true, day.Count(), day.Key.Who, day.Key.What, day.Key.Why);
+    }
+
+    sealed record Subjects(Guid HouseholdId, HashSet<Guid> Own, HashSet<Guid> Others, HashSet<Guid> OthersReports, IReadOnlyList<Guid> All);
+
+    sealed record Shown(
+        Guid SubjectId, DateTimeOffset At, Guid RecordId, Guid AccountId, string Function, string? Team, AccessKind Kind, string What, Purpose Purpose);
+
+    sealed record Told(DateTimeOffset At, bool IsSummed, string Who, string What, string Why);
+}

@@ -1,0 +1,51 @@
+using Keukentafel.Data;
+using Keukentafel.Data.Access;
+using Keukentafel.Data.Sealing;
+using Keukentafel.Domain.Privacy;
+using Keukentafel.Web.Platform.Forms;
+using Keukentafel.Web.Platform.SignIn;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Keukentafel.Web.Features.OwnPlan;
+
+/// <summary>A message to the director, or to the team while there is no plan.</summary>
+[May(Permission.OwnDossier)]
+sealed class MessageModel(OwnHousehold household, OwnPlanReader plans, SendRemark send, MunicipalDatabase database) : FormPage
+{
+    const int MostEarlier = 10;
+
+    OpenedHousehold? opened;
+
+    public OwnDirector? Director { get; private set; }
+
+    public bool IsShared { get; private set; }
+
+    public IReadOnlyList<(DateTimeOffset At, string Words)> Earlier { get; private set; } = [];
+
+    [BindProperty]
+    public RequiredWords Message { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync() => await Load() ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!await Load()) return NotFound();
+        if (!ModelState.IsValid) return Page();
+        send.Send(Viewer, opened!, Message.Words!);
+        return await Save("/mijn", "Uw bericht is verstuurd.");
+    }
+
+    async Task<bool> Load()
+    {
+        opened = await household.Open(Viewer, "de eigen berichten");
+        if (opened is null) return false;
+        Director = (await plans.Read(Viewer, opened))?.Director;
+        IsShared = !opened.HasOwnPart(Viewer);
+        var rows = await opened.Visible(database.Journal).AsNoTracking()
+            .Where(row => row.HouseholdId == opened.Household.Id && row.Kind == JournalKind.ResidentRemark && row.AccountId == Viewer.AccountId && row.Detail != null)
+            .OrderByDescending(row => row.Id).Take(MostEarlier).ToListAsync();
+        Earlier = [.. rows.Select(row => (row.At, opened.Dossier.Read(row, Field.JournalDetail, row.Detail)!))];
+        return true;
+    }
+}

@@ -1,0 +1,72 @@
+using Keukentafel.Data;
+using Keukentafel.Data.Access;
+using Keukentafel.Domain.Plans;
+using Keukentafel.Web.Platform.Forms;
+using Keukentafel.Web.Platform.SignIn;
+using Keukentafel.Web.Platform.TagHelpers;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Keukentafel.Web.Features.OwnPlan;
+
+/// <summary>The resident's own page: the plan, what one can do now, what others promised, and who helps.</summary>
+[May(Permission.OwnDossier)]
+sealed class MineModel(
+    OwnHousehold household, OwnPlanReader plans, OwnPapers papers, OwnReports reports, TickOwnAction tick, AnswerSeat answer, TimeProvider clock) : FormPage
+{
+    const int MostShown = 3;
+
+    public OwnPlanView? Plan { get; private set; }
+
+    public IReadOnlyList<OwnAppointment> Appointments { get; private set; } = [];
+
+    public IReadOnlyList<OwnAccount> Accounts { get; private set; } = [];
+
+    public IReadOnlyList<OwnNote> Notes { get; private set; } = [];
+
+    public IReadOnlyList<OwnProvision> Provisions { get; private set; } = [];
+
+    public IReadOnlyList<OwnReport> Reports { get; private set; } = [];
+
+    public bool HasHousehold { get; private set; }
+
+    public bool IsAdult { get; private set; }
+
+    public DateOnly Today => clock.Today();
+
+    public bool IsRunning => Plan?.Plan.State is PlanState.Active or PlanState.Draft;
+
+    public async Task OnGetAsync()
+    {
+        Reports = await reports.Read(Viewer);
+        if (await household.Open(Viewer, "het eigen plan") is not { } opened) return;
+        HasHousehold = true;
+        IsAdult = opened.IsAdult(Viewer, Today);
+        Plan = await plans.Read(Viewer, opened);
+        Appointments = await papers.Appointments(opened, MostShown);
+        Accounts = await papers.Accounts(Viewer, opened, MostShown);
+        Notes = await papers.Notes(Viewer, opened, MostShown);
+        Provisions = await papers.Provisions(Viewer, opened, MostShown);
+    }
+
+    public Task<IActionResult> OnPostDoneAsync(Guid action) => Tick(action, done: true);
+
+    public Task<IActionResult> OnPostNotDoneAsync(Guid action) => Tick(action, done: false);
+
+    public Task<IActionResult> OnPostWelcomeAsync(Guid seat) => Answer(seat, welcome: true);
+
+    public Task<IActionResult> OnPostRefuseAsync(Guid seat) => Answer(seat, welcome: false);
+
+    async Task<IActionResult> Tick(Guid action, bool done)
+    {
+        if (await household.Open(Viewer, "het eigen plan") is not { } opened || !await tick.Tick(Viewer, opened, action, done)) return NotFound();
+        var result = await Save("/mijn", done ? null : "U hebt het vinkje weggehaald.");
+        if (done) Flash.Say(TempData, "Goed zo. Dit is gedaan.", undo: $"/mijn?handler=NotDone&action={action}");
+        return result;
+    }
+
+    async Task<IActionResult> Answer(Guid seat, bool welcome)
+    {
+        if (await household.Open(Viewer, "het eigen plan") is not { } opened || !await answer.Answer(Viewer, opened, seat, welcome)) return NotFound();
+        return await Save("/mijn", welcome ? "U hebt ja gezegd. Deze persoon doet nu mee." : "U hebt nee gezegd. Deze persoon doet niet mee.");
+    }
+}

@@ -1,0 +1,54 @@
+using Keukentafel.Data;
+using Keukentafel.Data.Access;
+using Keukentafel.Domain.Privacy;
+using Keukentafel.Domain.Reports;
+using Keukentafel.Domain.Time;
+using Keukentafel.Web.Platform.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace Keukentafel.Web.Features.OwnPlan;
+
+/// <summary>A report of the resident with the dates that belong to it.</summary>
+/// <param name="ForOther">True when the resident made it for somebody else.</param>
+/// <param name="OwnPlanUntil">Last day to hand in an own plan; null when that day has passed or it was handed in.</param>
+sealed record OwnReport(
+    Guid Id, string Reference, DateOnly ReceivedOn, ReportState State, bool ForOther, IReadOnlyList<OwnDate> Dates, DateOnly? OwnPlanUntil);
+
+/// <summary>A date that the municipality keeps to, in plain words.</summary>
+sealed record OwnDate(string What, DateOnly On);
+
+/// <summary>Reads the reports that a resident made, or that are about the resident.</summary>
+[UseCase]
+sealed class OwnReports(MunicipalDatabase database, Door door, TimeProvider clock)
+{
+    const int Most = 20;
+
+    public async Task<IReadOnlyList<OwnReport>> Read(Viewer viewer)
+    {
+        var rows = await database.Reports.AsNoTracking()
+            .Where(row => row.WithheldUntilReviewOn == null
+                && (row.ByAccountId == viewer.AccountId || (row.PersonId != null && row.PersonId == viewer.PersonId)))
+            .OrderByDescending(row => row.Id).Take(Most).ToListAsync();
+        var ids = rows.Select(row => (Guid?)row.Id).ToList();
+        var terms = await database.StatutoryTerms.AsNoTracking()
+            .Where(term => ids.Contains(term.ReportId) && term.MetOn == null && term.DroppedOn == null).OrderBy(term => term.DueOn).ToListAsync();
+        await door.OpenList(viewer, AccessKind.List, "de eigen meldingen", Purpose.OwnDossier, [.. rows.Select(row => row.Id)], []);
+        return [.. rows.Select(row => new OwnReport(row.Id, row.Reference, row.ReceivedOn, row.State,
+            row.ByAccountId == viewer.AccountId && row.AskedFor != AskedFor.Self,
+            [.. terms.Where(term => term.ReportId == row.Id && InWords(term.Kind) is not null).Select(term => new OwnDate(InWords(term.Kind)!, term.DueOn))],
+            terms.FirstOrDefault(term => term.ReportId == row.Id && term.Kind == TermKind.PersonalPlan && term.DueOn >= clock.Today())?.DueOn))];
+    }
+
+    /// <summary>What happens by that date; null for a term that says nothing to the resident, or that has words elsewhere.</summary>
+    static string? InWords(TermKind kind) => kind switch
+    {
+        TermKind.Inquiry => "Uiterlijk dan is ons onderzoek klaar",
+        TermKind.DecisionWmo or TermKind.DecisionYouth or TermKind.DecisionIncome or TermKind.DebtDecision => "Uiterlijk dan krijgt u een besluit",
+        TermKind.UrgentProvision => "Uiterlijk dan krijgt u tijdelijke hulp",
+        TermKind.DebtFirstTalk or TermKind.DebtFirstTalkThreat => "Uiterlijk dan praten we over uw schulden",
+        TermKind.AdvanceIncome => "Uiterlijk dan krijgt u een voorschot",
+        TermKind.FamilyGroupPlanYouth or TermKind.YouthPlanOnPaper => "Uiterlijk dan is er een plan voor uw kind",
+        TermKind.Objection => "Tot en met deze dag kunt u bezwaar maken",
+        _ => null,
+    };
+}
