@@ -30,14 +30,19 @@ sealed class Inspections(MunicipalDatabase database, AccessLog log)
     public async Task<InspectionPage> Read(Viewer viewer, OpenedHousehold opened, DateTimeOffset? before = null, DateTimeOffset? after = null)
     {
         var scope = await Scope(viewer, opened);
-        var query = from subject in log.Subjects.AsNoTracking()
+        var subjects = log.Subjects.AsNoTracking().Where(row => scope.All.Contains(row.SubjectId));
+        if (before is { } end) subjects = subjects.Where(row => row.At < end);
+        if (after is { } start) subjects = subjects.Where(row => row.At >= start);
+        var shown = from subject in subjects
                     join record in log.Records.AsNoTracking() on subject.AccessRecordId equals record.Id
-                    where scope.All.Contains(subject.SubjectId) && !record.Withheld
-                    select new Shown(subject.SubjectId, subject.At, record.Id, record.AccountId, record.Function, record.Team, record.Kind, record.What, record.Purpose);
-        if (before is { } end) query = query.Where(row => row.At < end);
-        if (after is { } start) query = query.Where(row => row.At >= start);
-        var rows = await (after is null ? query.OrderByDescending(row => row.At).ThenBy(row => row.RecordId) : query.OrderBy(row => row.At).ThenBy(row => row.RecordId))
-            .Take(MostSubjects + 1).ToListAsync();
+                    where !record.Withheld
+                    select new { subject, record };
+        var ordered = after is null
+            ? shown.OrderByDescending(row => row.subject.At).ThenBy(row => row.record.Id)
+            : shown.OrderBy(row => row.subject.At).ThenBy(row => row.record.Id);
+        var rows = await ordered.Take(MostSubjects + 1).Select(row => new Shown(
+            row.subject.SubjectId, row.subject.At, row.record.Id, row.record.AccountId, row.record.Function, row.record.Team,
+            row.record.Kind, row.record.What, row.record.Purpose)).ToListAsync();
         var isCut = rows.Count > MostSubjects;
         if (isCut) rows = WholeDays(rows);
         var records = rows.GroupBy(row => row.RecordId).Select(group => Tell(viewer, scope, [.. group])).OfType<Told>().ToList();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Keukentafel.Data.Access;
 using Keukentafel.Domain.Conversations;
 using Keukentafel.Web.Platform.Forms;
@@ -16,39 +15,32 @@ sealed class ReadAccountModel(OwnHousehold household, CorrectAccount correct) : 
 
     public OwnAccount Account { get; private set; } = null!;
 
-    /// <summary>The correction as it stands now, when it changed after this form was opened.</summary>
-    public string? Meanwhile { get; private set; }
+    /// <summary>Both corrections, when it changed after this form was opened.</summary>
+    public Conflict? Conflict { get; private set; }
 
     [BindProperty]
     public RequiredWords Correction { get; set; } = new();
 
     /// <summary>The version of the account that this form was opened with.</summary>
     [BindProperty]
-    public string? Seen { get; set; }
+    public int Version { get; set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!await Load(id)) return NotFound();
-        (Correction.Words, Seen) = (Account.Correction, Stamp());
+        (Correction.Words, Version) = (Account.Correction, conversation!.Version);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
         if (!await Load(id)) return NotFound();
-        if (!ModelState.IsValid) return Page();
-        if (Seen != Stamp())
-        {
-            Meanwhile = Account.Correction ?? "Er stond nog geen verbetering.";
-            ModelState.Remove(nameof(Seen));
-            Seen = Stamp();
-            return Page();
-        }
+        Conflict = Conflict.In(Request.Form, Version, conversation!.Version,
+            ConflictField.Of("Correction.Words", "Uw verbetering", Account.Correction, Correction.Words));
+        if (Conflict is not null || !ModelState.IsValid) return Page();
         correct.Correct(Viewer, opened!, conversation!, Correction.Words!);
         return await Save($"/mijn/verslag/{id}", "Uw verbetering staat nu bij het verslag.");
     }
-
-    string Stamp() => conversation!.Version.ToString(CultureInfo.InvariantCulture);
 
     async Task<bool> Load(Guid id)
     {

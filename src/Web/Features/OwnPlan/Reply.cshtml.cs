@@ -1,4 +1,3 @@
-using System.Globalization;
 using Keukentafel.Data.Access;
 using Keukentafel.Domain.Reports;
 using Keukentafel.Web.Platform.Forms;
@@ -16,39 +15,31 @@ sealed class ReplyModel(OwnHousehold household, OwnPapers papers, ReplyToEntry r
 
     public OwnNote Note { get; private set; } = null!;
 
-    /// <summary>The reply as it stands now, when it changed after this form was opened.</summary>
-    public string? Meanwhile { get; private set; }
+    /// <summary>Both replies, when it changed after this form was opened.</summary>
+    public Conflict? Conflict { get; private set; }
 
     [BindProperty]
     public RequiredWords Reply { get; set; } = new();
 
-    /// <summary>The moment of the reply that this form was opened with; empty without a reply.</summary>
+    /// <summary>The version of the reply that this form was opened with.</summary>
     [BindProperty]
-    public string? Seen { get; set; }
+    public int Version { get; set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!await Load(id)) return NotFound();
-        (Reply.Words, Seen) = (Note.Reply, Stamp());
+        (Reply.Words, Version) = (Note.Reply, ReplyToEntry.VersionOf(entry!));
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
         if (!await Load(id)) return NotFound();
-        if (!ModelState.IsValid) return Page();
-        if ((Seen ?? "") != Stamp())
-        {
-            Meanwhile = Note.Reply;
-            ModelState.Remove(nameof(Seen));
-            Seen = Stamp();
-            return Page();
-        }
+        Conflict = Conflict.In(Request.Form, Version, ReplyToEntry.VersionOf(entry!), ConflictField.Of("Reply.Words", "Uw reactie", Note.Reply, Reply.Words));
+        if (Conflict is not null || !ModelState.IsValid) return Page();
         reply.Reply(Viewer, opened!, entry!, Reply.Words!);
         return await Save("/mijn/notities", "Uw reactie staat nu bij de notitie.");
     }
-
-    string Stamp() => entry!.ReplyAt?.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture) ?? "";
 
     async Task<bool> Load(Guid id)
     {

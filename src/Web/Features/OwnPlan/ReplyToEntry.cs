@@ -23,6 +23,9 @@ sealed class ReplyToEntry(MunicipalDatabase database, JournalWriter journal, Tim
     /// <summary>True when this viewer may write or change the reply: nobody replied yet, or this viewer did.</summary>
     public static bool MayReply(Viewer viewer, Entry entry) => entry.ReplyById is null || entry.ReplyById == viewer.AccountId;
 
+    /// <summary>A number that changes with each reply; 0 without one.</summary>
+    public static int VersionOf(Entry entry) => (int)((entry.ReplyAt?.ToUnixTimeMilliseconds() ?? 0) & int.MaxValue);
+
     public void Reply(Viewer viewer, OpenedHousehold opened, Entry entry, string words)
     {
         entry.Reply = opened.Dossier.SealRequired(entry.DossierId, entry.Id, Field.EntryReply, words);
