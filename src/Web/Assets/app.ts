@@ -1,5 +1,6 @@
 // Everything works without this script; with it, less is lost and less is typed.
 import { focusErrors } from "./islands/errors";
+import { saveConversation } from "./islands/conversation";
 import { countCharacters } from "./islands/count";
 import { keepDrafts } from "./islands/drafts";
 import { warnBeforeIdle } from "./islands/idle";
@@ -14,5 +15,6 @@ printOnRequest();
 focusErrors();
 countCharacters();
 keepDrafts();
+saveConversation();
 sendOnce();
 warnBeforeIdle();
