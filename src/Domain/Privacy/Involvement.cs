@@ -63,7 +63,7 @@ public sealed class Involvement
     public Guid? ReportId { get; init; }
 
     /// <summary>When set: of the persons' own parts only this person's; null means all that rule 7 leaves.</summary>
-    public Guid? PersonId { get; init; }
+    public Guid? PersonId { get; set; }
 
     /// <summary>Why.</summary>
     public required InvolvementKind Kind { get; init; }
