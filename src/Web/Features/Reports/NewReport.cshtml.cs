@@ -43,6 +43,14 @@ sealed class NewReportModel(FindKnownAsker findKnownAsker, ReceiveReport receive
         new(nameof(Urgency.NoIncome), "Er is geen geld om van te leven"),
     ];
 
+    public static IReadOnlyList<ChoiceItem> SafeChoices { get; } =
+    [
+        new(nameof(SafeWay.Call), "Bellen"),
+        new(nameof(SafeWay.Voicemail), "Een voicemail inspreken"),
+        new(nameof(SafeWay.Message), "Een e-mail of bericht sturen"),
+        new(nameof(SafeWay.Letter), "Een brief sturen"),
+    ];
+
     public static IReadOnlyList<ChoiceItem> ChannelChoices { get; } =
     [
         new(nameof(Channel.Telephone), "Aan de telefoon"),

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Keukentafel.Domain.Reports;
 
 namespace Keukentafel.Web.Features.Reports;
@@ -7,19 +6,15 @@ namespace Keukentafel.Web.Features.Reports;
 public enum SafeWay
 {
     /// <summary>Calling.</summary>
-    [Display(Name = "Bellen")]
     Call,
 
     /// <summary>Leaving a voicemail.</summary>
-    [Display(Name = "Een voicemail inspreken")]
     Voicemail,
 
     /// <summary>Writing a mail or message.</summary>
-    [Display(Name = "Een e-mail of bericht sturen")]
     Message,
 
     /// <summary>Sending a letter.</summary>
-    [Display(Name = "Een brief sturen")]
     Letter,
 }
 

@@ -29,6 +29,9 @@ public sealed class FieldTagHelper : TagHelper
     /// <summary>Says in the label that the field may stay empty.</summary>
     public bool Optional { get; set; }
 
+    /// <summary>The field may stay empty and the text above it already says so.</summary>
+    public bool OptionalSaid { get; set; }
+
     /// <summary>What the browser may fill in, such as <c>name</c>, <c>tel</c>, <c>postal-code</c>.</summary>
     public string? Autocomplete { get; set; }
 
@@ -76,7 +79,7 @@ public sealed class FieldTagHelper : TagHelper
             .With("data-max", Maxlength?.ToString())
             .With("aria-describedby", field.DescribedBy(Hint))
             .With("aria-invalid", field.Error is null ? null : "true")
-            .With("aria-required", Optional ? null : "true");
+            .With("aria-required", Optional || OptionalSaid ? null : "true");
         return control;
     }
 
