@@ -8,8 +8,9 @@ public sealed class PersonPartAccessTests
     static readonly Guid Anna = Guid.Parse("0198f000-0000-7000-8000-000000000001");
     static readonly Guid Bram = Guid.Parse("0198f000-0000-7000-8000-000000000002");
 
+    // Around the ages where the rule turns.
     static readonly Gen<PartQuestion> AnyQuestion = Gen.Select(
-        Gen.Bool, Gen.Bool, Gen.Bool, Gen.Int[-1, 95], Gen.Bool, Gen.Bool,
+        Gen.Bool, Gen.Bool, Gen.Bool, Gen.Int[-1, 18], Gen.Bool, Gen.Bool,
         (own, provider, representative, age, objects, withheld) => new PartQuestion(
             own ? Bram : Anna, Bram, provider ? PartViewer.Provider : PartViewer.HouseholdMember,
             representative, age < 0 ? null : age, objects, withheld));

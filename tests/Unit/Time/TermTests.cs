@@ -58,6 +58,19 @@ public sealed class TermTests
         });
 
     [Fact]
+    public void A_short_term_holds_two_working_days_from_whatever_day_it_starts()
+    {
+        for (var start = new DateOnly(2015, 1, 1); start.Year < 2040; start = start.AddDays(1))
+        {
+            for (var length = 3; length <= 7; length++)
+            {
+                var due = Term.DueDate(start, TermLength.Days(length), [], Calendar).DueOn!.Value;
+                Assert.True(DaysAfter(start, due).Count(Calendar.IsWorkingDay) >= 2, $"{length} days from {start}");
+            }
+        }
+    }
+
+    [Fact]
     public void Another_suspension_never_brings_the_date_forward() =>
         Case.Sample((start, length, suspensions) =>
         {

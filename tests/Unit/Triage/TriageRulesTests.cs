@@ -132,6 +132,12 @@ public sealed class TriageRulesTests
     }
 
     [Fact]
+    public void People_around_must_be_able_for_everybody_who_asks() =>
+        Assert.Equal(
+            Route.SingleProvision,
+            TriageRules.Advise(With(new DomainAnswer("daily-care", 2, HasOwnNetwork: true), new DomainAnswer("daily-care", 2))).Route);
+
+    [Fact]
     public void A_mild_wish_is_a_general_facility() =>
         Assert.Equal(Route.GeneralFacility, TriageRules.Advise(With(new DomainAnswer("neighbourhood", 4, Wants: true))).Route);
 
