@@ -134,19 +134,29 @@ public sealed class Door(MunicipalDatabase database, MunicipalStore store, Pendi
     }
 
     static bool MaySeeOwnPart(Guid viewerPersonId, Person person, bool represents, DateOnly today) =>
-        person.Id == viewerPersonId || (represents && person.AgeOn(today) is { } age && (age < 12 || (age < 16 && !person.ObjectsToRepresentative)));
+        PersonPartAccess.MaySee(new PartQuestion(
+            viewerPersonId, person.Id, PartViewer.HouseholdMember, represents, person.AgeOn(today), person.ObjectsToRepresentative,
+            // Rows that are withheld for safety are left out one by one: see OpenedHousehold.Visible.
+            WithheldForSafety: false)).Allowed;
 
     async Task<bool> MayOpen(Viewer viewer, Report report, DateTimeOffset now)
     {
-        if (viewer.IsResident)
-            return report.WithheldUntilReviewOn is null
-                && (report.ByAccountId == viewer.AccountId || (report.PersonId is not null && report.PersonId == viewer.PersonId));
+        if (viewer.IsResident) return report.WithheldUntilReviewOn is null && await MayResidentOpen(viewer, report, now);
         if (viewer.Role == Role.FrontDesk && report.PersonId is null) return true;
         var teams = viewer.TeamIds;
         return await database.Involvements.AnyAsync(row =>
             (row.ReportId == report.Id || (report.HouseholdId != null && row.HouseholdId == report.HouseholdId && row.PersonId == null))
             && row.From <= now && (row.Until == null || row.Until > now)
             && (row.AccountId == viewer.AccountId || (row.TeamId != null && teams.Contains(row.TeamId.Value))));
+    }
+
+    async Task<bool> MayResidentOpen(Viewer viewer, Report report, DateTimeOffset now)
+    {
+        if (report.ByAccountId == viewer.AccountId) return true;
+        if (viewer.PersonId is not { } viewerPersonId || report.PersonId is not { } personId) return false;
+        var person = await database.Persons.AsNoTracking().SingleAsync(row => row.Id == personId);
+        var represents = viewerPersonId != personId && (await RepresentedBy(viewerPersonId, now)).Contains(personId);
+        return MaySeeOwnPart(viewerPersonId, person, represents, DateIn(now));
     }
 
     async Task<OpenDossier> Unlock(IReadOnlyCollection<Guid> dossierIds)

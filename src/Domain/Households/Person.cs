@@ -62,9 +62,9 @@ public sealed class Person : ISealedRow, IVersioned
     /// <summary>Name as people say it: "Anna van der Berg".</summary>
     public string FullName => string.Join(' ', new[] { GivenName, Prefix, Surname }.Where(part => !string.IsNullOrWhiteSpace(part)));
 
-    /// <summary>Age in whole years on a date; null when the birth date is not known.</summary>
+    /// <summary>Age in whole years on a date; null when the birth date is not known or still to come.</summary>
     public int? AgeOn(DateOnly date) =>
-        BirthDate is { } birth ? date.Year - birth.Year - (date < birth.AddYears(date.Year - birth.Year) ? 1 : 0) : null;
+        BirthDate is { } birth && birth <= date ? PersonPartAccess.AgeOn(birth, date) : null;
 
     /// <summary>Sets the name and the key that it is found by.</summary>
     public Person Rename(string givenName, string? prefix, string surname)

@@ -8,7 +8,7 @@ namespace Keukentafel.Web.Features.OwnPlan;
 
 /// <summary>The resident hands in an own plan with a report.</summary>
 [May(Permission.OwnDossier)]
-sealed class HandInModel(Door door, OwnReports reports, HandInOwnPlan handIn) : FormPage
+sealed class HandInModel(Door door, OwnHousehold household, OwnReports reports, HandInOwnPlan handIn) : FormPage
 {
     OpenedReport? opened;
 
@@ -30,7 +30,9 @@ sealed class HandInModel(Door door, OwnReports reports, HandInOwnPlan handIn) : 
     async Task<bool> Load(Guid id)
     {
         opened = await door.OpenReport(Viewer, id, Purpose.OwnDossier, "de eigen melding");
-        if (opened is null || (await reports.Read(Viewer)).SingleOrDefault(report => report.Id == id) is not { } found) return false;
+        if (opened is null) return false;
+        var all = await reports.Read(Viewer, await household.Open(Viewer, "de eigen melding"));
+        if (all.SingleOrDefault(report => report.Id == id) is not { } found) return false;
         Report = found;
         return true;
     }

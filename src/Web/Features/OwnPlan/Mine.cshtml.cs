@@ -37,8 +37,9 @@ sealed class MineModel(
 
     public async Task OnGetAsync()
     {
-        Reports = await reports.Read(Viewer);
-        if (await household.Open(Viewer, "het eigen plan") is not { } opened) return;
+        var opened = await household.Open(Viewer, "het eigen plan");
+        Reports = await reports.Read(Viewer, opened);
+        if (opened is null) return;
         HasHousehold = true;
         IsAdult = opened.IsAdult(Viewer, Today);
         Plan = await plans.Read(Viewer, opened);

@@ -15,7 +15,9 @@ sealed record OwnReport(
     Guid Id, string Reference, DateOnly ReceivedOn, ReportState State, bool ForOther, IReadOnlyList<OwnDate> Dates, DateOnly? OwnPlanUntil);
 
 /// <summary>A date that the municipality keeps to, in plain words.</summary>
-sealed record OwnDate(string What, DateOnly On);
+/// <param name="What">What happens by then.</param>
+/// <param name="WhenLate">The same when the day has passed.</param>
+sealed record OwnDate(string What, string WhenLate, DateOnly On);
 
 /// <summary>Reads the reports that a resident made, or that are about the resident.</summary>
 [UseCase]
@@ -23,11 +25,14 @@ sealed class OwnReports(MunicipalDatabase database, Door door, TimeProvider cloc
 {
     const int Most = 20;
 
-    public async Task<IReadOnlyList<OwnReport>> Read(Viewer viewer)
+    /// <param name="viewer">The resident.</param>
+    /// <param name="opened">The household; null when the resident has none.</param>
+    public async Task<IReadOnlyList<OwnReport>> Read(Viewer viewer, OpenedHousehold? opened)
     {
+        var persons = opened is null ? [viewer.PersonId] : opened.VisiblePersons.Select(person => (Guid?)person.Id).ToList();
         var rows = await database.Reports.AsNoTracking()
             .Where(row => row.WithheldUntilReviewOn == null
-                && (row.ByAccountId == viewer.AccountId || (row.PersonId != null && row.PersonId == viewer.PersonId)))
+                && (row.ByAccountId == viewer.AccountId || (row.PersonId != null && persons.Contains(row.PersonId))))
             .OrderByDescending(row => row.Id).Take(Most).ToListAsync();
         var ids = rows.Select(row => (Guid?)row.Id).ToList();
         var terms = await database.StatutoryTerms.AsNoTracking()
@@ -35,20 +40,23 @@ sealed class OwnReports(MunicipalDatabase database, Door door, TimeProvider cloc
         await door.OpenList(viewer, AccessKind.List, "de eigen meldingen", Purpose.OwnDossier, [.. rows.Select(row => row.Id)], []);
         return [.. rows.Select(row => new OwnReport(row.Id, row.Reference, row.ReceivedOn, row.State,
             row.ByAccountId == viewer.AccountId && row.AskedFor != AskedFor.Self,
-            [.. terms.Where(term => term.ReportId == row.Id && InWords(term.Kind) is not null).Select(term => new OwnDate(InWords(term.Kind)!, term.DueOn))],
+            [.. terms.Where(term => term.ReportId == row.Id && InWords(term.Kind) is not null).Select(term => new OwnDate(InWords(term.Kind)!.Value.What, InWords(term.Kind)!.Value.WhenLate, term.DueOn))],
             terms.FirstOrDefault(term => term.ReportId == row.Id && term.Kind == TermKind.PersonalPlan && term.DueOn >= clock.Today())?.DueOn))];
     }
 
     /// <summary>What happens by that date; null for a term that says nothing to the resident, or that has words elsewhere.</summary>
-    static string? InWords(TermKind kind) => kind switch
+    static (string What, string WhenLate)? InWords(TermKind kind) => kind switch
     {
-        TermKind.Inquiry => "Uiterlijk dan is ons onderzoek klaar",
-        TermKind.DecisionWmo or TermKind.DecisionYouth or TermKind.DecisionIncome or TermKind.DebtDecision => "Uiterlijk dan krijgt u een besluit",
-        TermKind.UrgentProvision => "Uiterlijk dan krijgt u tijdelijke hulp",
-        TermKind.DebtFirstTalk or TermKind.DebtFirstTalkThreat => "Uiterlijk dan praten we over uw schulden",
-        TermKind.AdvanceIncome => "Uiterlijk dan krijgt u een voorschot",
-        TermKind.FamilyGroupPlanYouth or TermKind.YouthPlanOnPaper => "Uiterlijk dan is er een plan voor uw kind",
-        TermKind.Objection => "Tot en met deze dag kunt u bezwaar maken",
+        TermKind.Inquiry => By("is ons onderzoek klaar", "Ons onderzoek had klaar moeten zijn"),
+        TermKind.DecisionWmo or TermKind.DecisionYouth or TermKind.DecisionIncome or TermKind.DebtDecision =>
+            By("krijgt u een besluit", "U had een besluit moeten krijgen"),
+        TermKind.UrgentProvision => By("krijgt u tijdelijke hulp", "U had tijdelijke hulp moeten krijgen"),
+        TermKind.DebtFirstTalk or TermKind.DebtFirstTalkThreat => By("praten we over uw schulden", "We hadden al over uw schulden moeten praten"),
+        TermKind.AdvanceIncome => By("krijgt u een voorschot", "U had een voorschot moeten krijgen"),
+        TermKind.FamilyGroupPlanYouth or TermKind.YouthPlanOnPaper => By("is er een plan voor uw kind", "Er had al een plan voor uw kind moeten zijn"),
+        TermKind.Objection => ("Tot en met deze dag kunt u bezwaar maken", "U kon bezwaar maken tot en met"),
         _ => null,
     };
+
+    static (string What, string WhenLate) By(string what, string whenLate) => ($"Uiterlijk dan {what}", whenLate);
 }

@@ -1,0 +1,56 @@
+using Keukentafel.Data.Access;
+using Keukentafel.Data.Sealing;
+using Keukentafel.Domain.Households;
+using Keukentafel.Web.Platform.SignIn;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Keukentafel.Web.Features.OwnPlan;
+
+/// <summary>Everything that the resident may read, as one document to print.</summary>
+[May(Permission.OwnDossier)]
+sealed class PrintAllModel(OwnHousehold household, OwnPlanReader plans, OwnPapers papers, OwnReports reports, Inspections inspections, TimeProvider clock) : PageModel
+{
+    public DateTimeOffset At => clock.GetUtcNow();
+
+    public IReadOnlyList<HouseholdMember> Members { get; private set; } = [];
+
+    public Person? Self { get; private set; }
+
+    public string? Reach { get; private set; }
+
+    public OwnPlanView? Plan { get; private set; }
+
+    public IReadOnlyList<OwnAppointment> Appointments { get; private set; } = [];
+
+    public IReadOnlyList<OwnAccount> Accounts { get; private set; } = [];
+
+    public IReadOnlyList<OwnNote> Notes { get; private set; } = [];
+
+    public IReadOnlyList<OwnProvision> Provisions { get; private set; } = [];
+
+    public IReadOnlyList<OwnReport> Reports { get; private set; } = [];
+
+    public InspectionPage Inspections { get; private set; } = new([], null, null);
+
+    /// <summary>True when there is more than fits in one print.</summary>
+    public bool IsCut => Notes.Count == OwnPapers.MostInPrint || Accounts.Count == OwnPapers.MostInPrint || Inspections.Older is not null;
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        var viewer = HttpContext.Viewer();
+        var opened = await household.Open(viewer, "het hele eigen dossier");
+        Reports = await reports.Read(viewer, opened);
+        if (opened is null) return Page();
+        Members = [.. opened.Members];
+        if (opened.HasOwnPart(viewer)) Self = opened.VisiblePersons.Single(person => person.Id == viewer.PersonId);
+        Reach = Self is null ? null : opened.Dossier.Read(Self, Field.PersonReach, Self.Reach);
+        Plan = await plans.Read(viewer, opened);
+        Appointments = await papers.Appointments(opened, OwnPapers.MostInPrint);
+        Accounts = await papers.Accounts(viewer, opened, OwnPapers.MostInPrint);
+        Notes = await papers.Notes(viewer, opened, OwnPapers.MostInPrint);
+        Provisions = await papers.Provisions(viewer, opened, OwnPapers.MostInPrint);
+        Inspections = await inspections.Read(viewer, opened);
+        return Page();
+    }
+}
