@@ -1,5 +1,5 @@
-using Keukentafel.Data.Access;
 using Keukentafel.Domain.Conversations;
+using Keukentafel.Web.Features.Conversations;
 using Keukentafel.Web.Platform.Forms;
 using Keukentafel.Web.Platform.SignIn;
 using Microsoft.AspNetCore.Mvc;
@@ -8,9 +8,8 @@ namespace Keukentafel.Web.Features.OwnPlan;
 
 /// <summary>Verslag: the written account of a conversation, and the resident's correction beside it.</summary>
 [May(Permission.OwnDossier)]
-sealed class ReadAccountModel(OwnHousehold household, CorrectAccount correct) : FormPage
+sealed class ReadAccountModel(OpenConversation open, CorrectAccount correct) : FormPage
 {
-    OpenedHousehold? opened;
     Conversation? conversation;
 
     public OwnAccount Account { get; private set; } = null!;
@@ -38,17 +37,15 @@ sealed class ReadAccountModel(OwnHousehold household, CorrectAccount correct) : 
         Conflict = Conflict.In(Request.Form, Version, conversation!.Version,
             ConflictField.Of("Correction.Words", "Uw verbetering", Account.Correction, Correction.Words));
         if (Conflict is not null || !ModelState.IsValid) return Page();
-        correct.Correct(Viewer, opened!, conversation!, Correction.Words!);
+        if (!await correct.Correct(Viewer, id, Correction.Words!)) return NotFound();
         return await Save($"/mijn/verslag/{id}", "Uw verbetering staat nu bij het verslag.");
     }
 
     async Task<bool> Load(Guid id)
     {
-        opened = await household.Open(Viewer, "het verslag van het gesprek");
-        if (opened is null) return false;
-        conversation = await correct.Find(opened, id);
-        if (conversation is null) return false;
-        Account = OwnPapers.Show(Viewer, opened, conversation);
+        if (await open.Open(Viewer, id, "het verslag van het gesprek") is not { IsDraft: false } opened) return false;
+        conversation = opened.Conversation;
+        Account = OwnPapers.Show(Viewer, opened.Household, conversation);
         return true;
     }
 }
