@@ -96,6 +96,14 @@ public sealed class Door(MunicipalDatabase database, MunicipalStore store, Pendi
             row.ReportId == report.Id || (report.HouseholdId != null && row.HouseholdId == report.HouseholdId && row.PersonId == null)));
     }
 
+    /// <summary>The people whose part this professional may open now: the rule of every search by name or address (rule 6).</summary>
+    public IQueryable<Person> InvolvedPersons(Viewer viewer)
+    {
+        var active = Active(viewer, clock.GetUtcNow());
+        return database.Persons.Where(person => database.HouseholdMembers.Any(member => member.PersonId == person.Id && member.Until == null
+            && active.Any(row => row.HouseholdId == member.HouseholdId && (row.PersonId == null || row.PersonId == person.Id))));
+    }
+
     /// <summary>The involvements that this professional has at an instant, as a person or through a team.</summary>
     IQueryable<Involvement> Active(Viewer viewer, DateTimeOffset now)
     {

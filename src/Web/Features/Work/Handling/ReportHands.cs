@@ -6,11 +6,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Keukentafel.Web.Features.Work.Handling;
 
-/// <summary>To whom a report goes: one colleague, or the intake of a team.</summary>
-/// <param name="AccountId">The colleague.</param>
-/// <param name="TeamId">The team; for a colleague, the colleague's team when it changes.</param>
-sealed record Receiver(Guid? AccountId, Guid? TeamId);
-
 /// <summary>Puts a report in other hands: who had it is no longer involved through it, who gets it is.</summary>
 [UseCase]
 sealed class ReportHands(MunicipalDatabase database, TimeProvider clock)

@@ -1,0 +1,113 @@
+using System.ComponentModel.DataAnnotations;
+using Keukentafel.Data;
+using Keukentafel.Domain.Teams;
+using Keukentafel.Web.Features.Demo;
+using Keukentafel.Web.Platform.Forms;
+using Keukentafel.Web.Platform.SignIn;
+using Keukentafel.Web.Platform.TagHelpers;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Keukentafel.Web.Features.Administration;
+
+/// <summary>Adds or changes the account of a professional, and turns it off and on.</summary>
+[May(Permission.Administer)]
+sealed class AccountPageModel(MunicipalDatabase database, IConfiguration settings, TimeProvider clock) : FormPage
+{
+    public Account? Account { get; private set; }
+
+    public Conflict? Conflict { get; private set; }
+
+    public bool IsSelf => Account?.Id == Viewer.AccountId;
+
+    [BindProperty]
+    public int Version { get; set; }
+
+    [BindProperty]
+    public AccountInput Input { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(Guid? id)
+    {
+        if (!await Find(id)) return NotFound();
+        if (Account is not null)
+        {
+            Input = new AccountInput { Name = Account.Name, Function = Account.Function, Role = Account.Role, Days = Account.Days };
+            Version = VersionOf(Account);
+        }
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid? id)
+    {
+        if (!await Find(id)) return NotFound();
+        if (Input.Role == Role.Resident) ModelState.AddModelError("Input.Role", "Kies een rol.");
+        if (IsSelf && Input.Role != Account!.Role) ModelState.AddModelError("Input.Role", "Uw eigen rol kunt u niet veranderen. Vraag een andere beheerder.");
+        if (!ModelState.IsValid) return Page();
+        if (Account is null) return await Add();
+
+        Conflict = Conflict.In(Request.Form, Version, VersionOf(Account),
+            ConflictField.Of("Input.Name", "Naam", Account.Name, Input.Name),
+            ConflictField.Of("Input.Function", "Functie", Account.Function, Input.Function),
+            ConflictField.Of("Input.Role", "Rol", Account.Role, Input.Role, value => Enum.TryParse<Role>(value, out var role) ? RoleWords.Of(role) : value),
+            ConflictField.Of("Input.Days", "Dagen", Account.Days, Input.Days));
+        if (Conflict is not null) return Page();
+        (Account.Name, Account.Function, Account.Role, Account.Days) = (Input.Name.Trim(), Input.Function.Trim(), Input.Role!.Value, Plain(Input.Days));
+        return await Save("/beheer", "Het account is veranderd.");
+    }
+
+    public Task<IActionResult> OnPostUitAsync(Guid id) => Turn(id, isActive: false, "Het account is uit. Aanmelden kan niet meer.", "Aan");
+
+    public Task<IActionResult> OnPostAanAsync(Guid id) => Turn(id, isActive: true, "Het account is weer aan.", "Uit");
+
+    async Task<IActionResult> Turn(Guid id, bool isActive, string message, string undo)
+    {
+        if (!await Find(id) || IsSelf) return NotFound();
+        Account!.IsActive = isActive;
+        Flash.Say(TempData, message, $"/beheer/accounts/{id}?handler={undo}");
+        return await Save($"/beheer/accounts/{id}");
+    }
+
+    async Task<IActionResult> Add()
+    {
+        database.Accounts.Add(new Account
+        {
+            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            Role = Input.Role!.Value,
+            Name = Input.Name.Trim(),
+            Function = Input.Function.Trim(),
+            Days = Plain(Input.Days),
+            DemoIntroduction = DemoMode.IsOn(settings) ? "Toegevoegd in deze oefenomgeving." : null,
+        });
+        return await Save("/beheer", "Het account is er. Maak de collega nu lid van een team.");
+    }
+
+    /// <summary>Finds the account; a resident's account is not kept here.</summary>
+    async Task<bool> Find(Guid? id)
+    {
+        if (id is null) return true;
+        Account = await database.Accounts.SingleOrDefaultAsync(account => account.Id == id && account.Role != Role.Resident);
+        return Account is not null;
+    }
+
+    static int VersionOf(Account account) => ShownVersion.Of(account.Name, account.Function, account.Role, account.Days);
+
+    static string? Plain(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    /// <summary>What the form asks.</summary>
+    public sealed class AccountInput
+    {
+        [Required(ErrorMessage = "Vul de naam in.")]
+        [StringLength(200, ErrorMessage = "Maak de naam korter: ten hoogste 200 tekens.")]
+        public string Name { get; set; } = "";
+
+        [Required(ErrorMessage = "Vul de functie in.")]
+        [StringLength(200, ErrorMessage = "Maak de functie korter: ten hoogste 200 tekens.")]
+        public string Function { get; set; } = "";
+
+        [Required(ErrorMessage = "Kies een rol.")]
+        public Role? Role { get; set; }
+
+        [StringLength(200, ErrorMessage = "Maak de dagen korter: ten hoogste 200 tekens.")]
+        public string? Days { get; set; }
+    }
+}

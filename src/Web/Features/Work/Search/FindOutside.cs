@@ -1,0 +1,52 @@
+using Keukentafel.Data;
+using Keukentafel.Data.Access;
+using Keukentafel.Domain.Households;
+using Keukentafel.Domain.Privacy;
+using Keukentafel.Web.Platform.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace Keukentafel.Web.Features.Work.Search;
+
+/// <summary>By what somebody is sought outside one's own work.</summary>
+abstract record OutsideQuestion
+{
+    /// <summary>Surname and birth date.</summary>
+    public sealed record ByName(string Surname, DateOnly BirthDate) : OutsideQuestion;
+
+    /// <summary>Postcode ("1234AB") and house number.</summary>
+    public sealed record ByAddress(string Postcode, string HouseNumber) : OutsideQuestion;
+}
+
+/// <summary>Somebody who is known to the municipality; no more than is needed to tell people apart (rule 6).</summary>
+sealed record OutsideHit(string Name, int? BirthYear, string? Street);
+
+/// <summary>
+/// Asks whether somebody is known, outside one's own involvement: only with two details that one must know already, at most
+/// five hits, with name, birth year and street; logged as a search (rule 6).
+/// </summary>
+[UseCase]
+sealed class FindOutside(MunicipalDatabase database, Door door)
+{
+    const int MostShown = 5;
+
+    public async Task<IReadOnlyList<OutsideHit>> Find(Viewer viewer, OutsideQuestion question)
+    {
+        var hits = await Fitting(question).AsNoTracking().OrderBy(person => person.SurnameKey).ThenBy(person => person.Id).Take(MostShown).ToListAsync();
+        await door.OpenList(viewer, AccessKind.Search, "een zoekvraag: is deze persoon bekend?", Purpose.Matching, [.. hits.Select(person => person.Id)], []);
+        return [.. hits.Select(person => new OutsideHit(person.FullName, person.BirthDate?.Year, person.Street))];
+    }
+
+    IQueryable<Person> Fitting(OutsideQuestion question)
+    {
+        switch (question)
+        {
+            case OutsideQuestion.ByName(var surname, var birth):
+                var key = NameKey.Of(surname);
+                return database.Persons.Where(person => person.SurnameKey == key && person.BirthDate == birth);
+            case OutsideQuestion.ByAddress(var postcode, var number):
+                return database.Persons.Where(person => person.Postcode == postcode && person.HouseNumber == number);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(question));
+        }
+    }
+}
