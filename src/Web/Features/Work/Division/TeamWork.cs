@@ -38,7 +38,7 @@ sealed class TeamWork(MunicipalDatabase database, Door door, TimeProvider clock)
         var waiting = from report in database.Reports.AsNoTracking()
                       join team in database.Teams on report.TeamId equals team.Id
                       where report.State == ReportState.New && teams.Contains(team.Id)
-                      select new Row(report, team.Name);
+                      select new Row { Report = report, TeamName = team.Name };
         var page = await (await From(waiting, after)).OrderByDescending(row => row.Report.IsSafety).ThenBy(row => row.Report.ReceivedAt)
             .Take(PageSize + 1).ToListAsync();
         var oldest = await waiting.OrderBy(row => row.Report.ReceivedAt).FirstOrDefaultAsync();
@@ -97,5 +97,11 @@ sealed class TeamWork(MunicipalDatabase database, Door door, TimeProvider clock)
         ];
     }
 
-    sealed record Row(Report Report, string TeamName);
+    /// <summary>Made by its properties, so that the database can order by them.</summary>
+    sealed class Row
+    {
+        public required Report Report { get; init; }
+
+        public required string TeamName { get; init; }
+    }
 }
