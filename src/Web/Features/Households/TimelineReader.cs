@@ -1,0 +1,68 @@
+using Keukentafel.Data;
+using Keukentafel.Data.Access;
+using Keukentafel.Data.Sealing;
+using Keukentafel.Domain.Privacy;
+using Keukentafel.Domain.Reports;
+using Keukentafel.Domain.Teams;
+using Keukentafel.Web.Platform.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace Keukentafel.Web.Features.Households;
+
+/// <summary>Reads what happened, newest first, with each note and the reply beside it: one statement.</summary>
+[UseCase]
+sealed class TimelineReader(MunicipalDatabase database)
+{
+    const int PageSize = 20;
+    static readonly JournalKind[] Alarms = [JournalKind.ActionObjected];
+
+    public async Task<Timeline> Read(OpenedHousehold opened, DateTimeOffset? before)
+    {
+        var quiet = JournalWords.Quiet;
+        var rows = opened.Visible(database.Journal).Where(row => row.HouseholdId == opened.Household.Id && !quiet.Contains(row.Kind));
+        if (before is { } moment) rows = rows.Where(row => row.At < moment);
+        var found = await (from row in rows.AsNoTracking()
+                           join entry in opened.Visible(database.Entries) on row.AboutId equals entry.Id into entries
+                           from entry in entries.DefaultIfEmpty()
+                           join contact in opened.Visible(database.Contacts) on row.AboutId equals contact.Id into contacts
+                           from contact in contacts.DefaultIfEmpty()
+                           join account in database.Accounts on row.AccountId equals account.Id into accounts
+                           from account in accounts.DefaultIfEmpty()
+                           orderby row.At descending
+                           select new Found(row, entry, contact, account)).Take(PageSize + 1).ToListAsync();
+        var page = found.Take(PageSize).ToList();
+        // Rows of one instant stay on one page, so that the key of the next page skips none.
+        if (found.Count > PageSize && found[PageSize].Row.At == page[^1].Row.At && page[0].Row.At != page[^1].Row.At)
+            page = [.. page.Where(item => item.Row.At != found[PageSize].Row.At)];
+        return new Timeline([.. page.Select(item => View(opened, item))], found.Count > page.Count ? page[^1].Row.At : null);
+    }
+
+    static TimelineItem View(OpenedHousehold opened, Found found)
+    {
+        var (row, entry, contact, account) = found;
+        var person = opened.VisiblePersons.FirstOrDefault(person => person.DossierId == row.DossierId);
+        return new TimelineItem(
+            account?.Name, What(row.Kind, contact), row.At, account?.Role == Role.Resident, Alarms.Contains(row.Kind), person?.GivenName,
+            row.WithheldUntilReviewOn is not null || entry?.WithheldUntilReviewOn is not null,
+            opened.Dossier.Read(row, Field.JournalDetail, row.Detail),
+            entry is null ? null : JournalWords.Of(entry.Kind),
+            Text(opened, entry, contact),
+            entry is null ? null : opened.Dossier.Read(entry, Field.EntrySource, entry.Source),
+            entry is null ? null : opened.Dossier.Read(entry, Field.EntryReply, entry.Reply),
+            entry?.ReplyAt);
+    }
+
+    static string What(JournalKind kind, Contact? contact) => contact switch
+    {
+        null => JournalWords.Of(kind),
+        { Reached: true } => $"had contact {JournalWords.Of(contact.How)}",
+        _ => $"zocht contact {JournalWords.Of(contact.How)}, niemand bereikt",
+    };
+
+    static string? Text(OpenedHousehold opened, Entry? entry, Contact? contact) =>
+        entry is not null ? opened.Dossier.Read(entry, Field.EntryText, entry.Text)
+        : contact is not null ? opened.Dossier.Read(contact, Field.ContactNote, contact.Note)
+        : null;
+
+    sealed record Found(JournalRow Row, Entry? Entry, Contact? Contact, Account? Account);
+}

@@ -1,0 +1,93 @@
+using Keukentafel.Data;
+using Keukentafel.Data.Access;
+using Keukentafel.Data.Sealing;
+using Keukentafel.Domain.Conversations;
+using Keukentafel.Domain.Decisions;
+using Keukentafel.Domain.Plans;
+using Keukentafel.Domain.Teams;
+using Keukentafel.Web.Features.Households;
+using Keukentafel.Web.Platform.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace Keukentafel.Web.Features.Plans;
+
+/// <summary>Reads the plan of a household with its table, goals and actions: three statements.</summary>
+[UseCase]
+sealed class PlanReader(MunicipalDatabase database, TimeProvider clock)
+{
+    /// <summary>The active plan, else the draft; null when there is none.</summary>
+    public async Task<PlanView?> Read(Viewer viewer, OpenedHousehold opened)
+    {
+        var plans = await opened.Visible(database.Plans).AsNoTracking().Include(plan => plan.Directors)
+            .Where(plan => plan.HouseholdId == opened.Household.Id && plan.State != PlanState.Closed).ToListAsync();
+        var plan = plans.OrderByDescending(row => row.State).ThenByDescending(row => row.CreatedAt).FirstOrDefault();
+        if (plan is null) return null;
+
+        var visible = opened.Visible(database.Goals);
+        var goals = await visible.AsNoTracking().Where(goal => goal.PlanId == plan.Id).OrderBy(goal => goal.AddedAt).Take(100)
+            .Select(goal => new
+            {
+                goal,
+                actions = database.GoalActions.Where(action => action.GoalId == goal.Id && action.WithdrawnAt == null).OrderBy(action => action.AgreedAt).ToList(),
+            }).ToListAsync();
+        var seats = await opened.Visible(database.Participants).AsNoTracking().Where(seat => seat.PlanId == plan.Id)
+            .OrderBy(seat => seat.InvitedAt).Take(100)
+            .Select(seat => new { seat, account = database.Accounts.FirstOrDefault(account => account.Id == seat.AccountId) }).ToListAsync();
+
+        var now = clock.GetUtcNow();
+        var today = clock.Today();
+        var director = await Director(viewer, opened, plan.DirectorAt(now), seats.Select(row => row.account).OfType<Account>());
+        var names = seats.ToDictionary(row => row.seat.Id, row => NameOf(opened, row.seat, row.account));
+        var byId = seats.ToDictionary(row => row.seat.Id, row => row.seat);
+        var goalViews = goals.Select(row => View(row.goal, row.actions)).ToList();
+        var actions = goalViews.Where(goal => goal.State == GoalState.Open).SelectMany(goal => goal.Actions).ToLookup(action => action.SeatId);
+        return new PlanView(
+            plan.Id, opened.Dossier.Read(plan, Field.PlanTitle, plan.Title)!, plan.State, plan.Version, plan.CreatedAt, plan.ActivatedAt, plan.ReviewOn,
+            opened.Dossier.Read(plan, Field.PlanOwnGoalDeclined, plan.OwnGoalDeclined), director,
+            [.. seats.Where(row => row.seat.LeftAt is null).Select(row => Seat(row.seat, row.account))],
+            EmptyChairs.Of(
+                goals.Where(row => row.goal.State == GoalState.Open).Select(row => (row.goal.LifeDomain, row.goal.Law)),
+                seats.Where(row => row.seat is { LeftAt: null, Discipline: not null }).Select(row => row.seat.Discipline!)),
+            goalViews);
+
+        GoalView View(Goal goal, List<GoalAction> rows) => new(
+            goal.Id, opened.Dossier.Read(goal, Field.GoalWords, goal.Words)!, goal.InResidentsWords, PersonName(opened, goal.PersonId),
+            LifeDomains.Find(goal.LifeDomain)?.Name ?? goal.LifeDomain, goal.Law?.ShortName(), goal.DossierId != opened.Household.DossierId, goal.State,
+            goal.MakerVerdict, goal.ResidentVerdict, [.. rows.Select(ViewOfAction)]);
+
+        ActionView ViewOfAction(GoalAction action) => new(
+            action.Id, opened.Dossier.Read(action, Field.ActionWhat, action.What)!, action.ParticipantId, names.GetValueOrDefault(action.ParticipantId, "iemand"),
+            action.OwnerKind, action.DueOn, action.IsPromise, action.StandingAt(today, now), PlanWords.Of(action, today, now), action.ObjectionUntil,
+            opened.Dossier.Read(action, Field.ActionObjection, action.Objection),
+            action.DoneAt is null && byId.TryGetValue(action.ParticipantId, out var owner)
+                && Ticking.May(owner, viewer.AccountId, viewer.PersonId, director?.IsViewer == true));
+
+        SeatView Seat(Participant seat, Account? account) => new(
+            seat.Id, seat.Kind, names[seat.Id], RemarkOf(opened, seat, account), seat.Discipline, seat.AccountId, seat.PersonId, seat.ApprovedAt is not null,
+            actions[seat.Id].Count(action => action.State is ActionStanding.Open or ActionStanding.Late or ActionStanding.Objected),
+            actions[seat.Id].Count(action => action.State is ActionStanding.Late));
+    }
+
+    async Task<DirectorView?> Director(Viewer viewer, OpenedHousehold opened, DirectorPeriod? period, IEnumerable<Account> known)
+    {
+        if (period is null) return null;
+        var name = known.FirstOrDefault(account => account.Id == period.AccountId)?.Name
+            ?? await database.Accounts.Where(account => account.Id == period.AccountId).Select(account => account.Name).SingleAsync();
+        var isViewer = period.AccountId == viewer.AccountId || (period.PersonId is not null && period.PersonId == viewer.PersonId);
+        return period.PersonId is null
+            ? new DirectorView(period.AccountId, null, name, null, isViewer)
+            : new DirectorView(period.AccountId, period.PersonId, PersonName(opened, period.PersonId) ?? "iemand die hier woonde", name, isViewer);
+    }
+
+    static string NameOf(OpenedHousehold opened, Participant seat, Account? account) =>
+        account?.Name ?? PersonName(opened, seat.PersonId) ?? opened.Dossier.Read(seat, Field.ParticipantName, seat.Name) ?? "naam onbekend";
+
+    static string? RemarkOf(OpenedHousehold opened, Participant seat, Account? account) =>
+        opened.Dossier.Read(seat, Field.ParticipantRemark, seat.Remark)
+        ?? account?.Function
+        ?? (seat.Discipline is { } code ? Disciplines.NameOf(code) : null)
+        ?? opened.Members.FirstOrDefault(member => member.PersonId == seat.PersonId)?.Relation;
+
+    static string? PersonName(OpenedHousehold opened, Guid? personId) =>
+        opened.Members.FirstOrDefault(member => member.PersonId == personId)?.Person?.GivenName;
+}
