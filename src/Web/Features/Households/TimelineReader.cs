@@ -40,11 +40,14 @@ sealed class TimelineReader(MunicipalDatabase database)
     static TimelineItem View(OpenedHousehold opened, Found found)
     {
         var (row, entry, contact, account) = found;
+        // The answer itself happened here; the note stands where it was written, with the answer beside it.
+        var answer = row.Kind == JournalKind.EntryAnswered && entry is not null ? opened.Dossier.Read(entry, Field.EntryReply, entry.Reply) : null;
+        if (answer is not null) entry = null;
         var person = opened.VisiblePersons.FirstOrDefault(person => person.DossierId == row.DossierId);
         return new TimelineItem(
             account?.Name, What(row.Kind, contact), row.At, account?.Role == Role.Resident, Alarms.Contains(row.Kind), person?.GivenName,
             row.WithheldUntilReviewOn is not null || entry?.WithheldUntilReviewOn is not null,
-            opened.Dossier.Read(row, Field.JournalDetail, row.Detail),
+            answer ?? opened.Dossier.Read(row, Field.JournalDetail, row.Detail),
             entry is null ? null : JournalWords.Of(entry.Kind),
             Text(opened, entry, contact),
             entry is null ? null : opened.Dossier.Read(entry, Field.EntrySource, entry.Source),

@@ -1,0 +1,37 @@
+using Keukentafel.Data;
+using Keukentafel.Domain.Privacy;
+using Keukentafel.Web.Platform.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace Keukentafel.Web.Features.Plans;
+
+/// <summary>Begins and ends the involvement that comes with a seat or with directing (rule 6).</summary>
+[UseCase]
+sealed class PlanInvolvements(MunicipalDatabase database, TimeProvider clock)
+{
+    public async Task Begin(Guid householdId, Guid accountId, InvolvementKind kind)
+    {
+        if ((await Running(householdId, accountId, kind)).Count > 0) return;
+        database.Involvements.Add(new Involvement
+        {
+            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            AccountId = accountId,
+            HouseholdId = householdId,
+            Kind = kind,
+            Purpose = Purpose.Plan,
+            From = clock.GetUtcNow(),
+        });
+    }
+
+    public async Task End(Guid householdId, Guid? accountId, InvolvementKind kind, TimeSpan after = default)
+    {
+        foreach (var involvement in await Running(householdId, accountId, kind)) involvement.Until = clock.GetUtcNow() + after;
+    }
+
+    Task<List<Involvement>> Running(Guid householdId, Guid? accountId, InvolvementKind kind)
+    {
+        var now = clock.GetUtcNow();
+        return database.Involvements.Where(row => row.HouseholdId == householdId && row.Kind == kind && (accountId == null || row.AccountId == accountId)
+            && (row.Until == null || row.Until > now)).ToListAsync();
+    }
+}
