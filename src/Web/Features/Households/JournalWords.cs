@@ -45,13 +45,21 @@ static class JournalWords
         JournalKind.ActionDone => "vinkte een actie af",
         JournalKind.ActionReopened => "zette een actie weer open",
         JournalKind.ActionObjected => "zegt dat een actie niet is gedaan",
-        JournalKind.ActionKept => "Nagekomen: zeven dagen zonder bezwaar",
+        JournalKind.ActionKept => "kwam een toezegging na",
         JournalKind.ReviewHeld => "hield een evaluatie",
         JournalKind.MemberChanged => "veranderde wie er in huis woont",
         JournalKind.WithheldReleased => "gaf vrij wat was afgeschermd",
         JournalKind.IncomeReferral => "stuurde de vraag door naar werk en inkomen",
         JournalKind.ResidentRemark => "schreef een bericht",
         JournalKind.PersonChanged => "verbeterde persoonsgegevens",
+    };
+
+    /// <summary>What happened when nobody signed in did it: a visitor, or time itself.</summary>
+    public static string WithoutName(JournalKind kind) => kind switch
+    {
+        JournalKind.ReportReceived => "Er kwam een melding binnen",
+        JournalKind.ActionKept => "Nagekomen: zeven dagen zonder bezwaar",
+        _ => $"Iemand {Of(kind)}",
     };
 
     /// <summary>The label of a statement: not everything that is written is true.</summary>

@@ -24,7 +24,7 @@ sealed class NowReader(MunicipalDatabase database, TimeProvider clock)
         [
             .. Objected(opened, plan),
             .. Late(opened, plan),
-            .. (await Terms(opened)).Select(term => Term(opened, term.Kind, term.DueOn, term.StartsOn, term.ReportId, today)),
+            .. (await Terms(opened)).Select(term => Term(term.Kind, term.DueOn, term.ReportId, today)),
             .. await Replies(opened),
             .. Seats(opened, plan),
             .. await Appointments(opened, today),
@@ -46,22 +46,25 @@ sealed class NowReader(MunicipalDatabase database, TimeProvider clock)
             action.IsPromise ? $"{action.Owner} beloofde: {action.What}" : $"{action.Owner} zou doen: {action.What}",
             $"voor {DutchDates.Short(action.DueOn!.Value)}", action.Standing.Words, "late", $"/huishoudens/{opened.Household.Id}/acties/{action.Id}", action.DueOn);
 
-    async Task<List<(TermKind Kind, DateOnly DueOn, DateOnly StartsOn, Guid? ReportId)>> Terms(OpenedHousehold opened)
+    async Task<List<(TermKind Kind, DateOnly DueOn, Guid? ReportId)>> Terms(OpenedHousehold opened)
     {
+        var today = clock.Today();
         var rows = await database.StatutoryTerms.AsNoTracking()
-            .Where(term => term.HouseholdId == opened.Household.Id && term.MetOn == null && term.DroppedOn == null)
+            .Where(term => term.HouseholdId == opened.Household.Id && term.MetOn == null && term.DroppedOn == null
+                // Handing in an own plan is a right of the resident: afterwards nobody is late.
+                && (term.Kind != TermKind.PersonalPlan || term.DueOn >= today))
             .OrderBy(term => term.DueOn).Take(MostOfEach)
-            .Select(term => new { term.Kind, term.DueOn, term.StartsOn, term.ReportId }).ToListAsync();
-        return [.. rows.Select(term => (term.Kind, term.DueOn, term.StartsOn, term.ReportId))];
+            .Select(term => new { term.Kind, term.DueOn, term.ReportId }).ToListAsync();
+        return [.. rows.Select(term => (term.Kind, term.DueOn, term.ReportId))];
     }
 
-    static NowItem Term(OpenedHousehold opened, TermKind kind, DateOnly due, DateOnly start, Guid? reportId, DateOnly today)
+    static NowItem Term(TermKind kind, DateOnly due, Guid? reportId, DateOnly today)
     {
         var rule = StatutoryTerms.RuleFor(kind);
         var days = due.DayNumber - today.DayNumber;
         var pill = days < 0 ? "late" : days <= 7 ? "soon" : "ok";
         return new NowItem(
-            $"{rule.Label} vóór of op {DutchDates.Short(due)}", $"{rule.Length.InDutch()} na {rule.StartEvent} van {DutchDates.Short(start)}, {rule.Article}",
+            $"{rule.Label} vóór of op {DutchDates.Short(due)}", $"{rule.Length.InDutch()} na {rule.StartEvent}, {rule.Article}",
             DutchDates.Due(due, today), pill, reportId is { } report ? $"/werk/meldingen/{report}" : null, due);
     }
 

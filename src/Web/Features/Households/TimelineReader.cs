@@ -45,7 +45,7 @@ sealed class TimelineReader(MunicipalDatabase database)
         if (answer is not null) entry = null;
         var person = opened.VisiblePersons.FirstOrDefault(person => person.DossierId == row.DossierId);
         return new TimelineItem(
-            account?.Name, What(row.Kind, contact), row.At, account?.Role == Role.Resident, Alarms.Contains(row.Kind), person?.GivenName,
+            account?.Name, account is null ? JournalWords.WithoutName(row.Kind) : What(row.Kind, contact), row.At, account?.Role == Role.Resident, Alarms.Contains(row.Kind), person?.GivenName,
             row.WithheldUntilReviewOn is not null || entry?.WithheldUntilReviewOn is not null,
             answer ?? opened.Dossier.Read(row, Field.JournalDetail, row.Detail),
             entry is null ? null : JournalWords.Of(entry.Kind),

@@ -11,7 +11,7 @@ sealed class GoalInput : IValidatableObject
     [StringLength(4000, ErrorMessage = "Maak het doel korter: ten hoogste 4000 tekens.")]
     public string Words { get; set; } = "";
 
-    public bool InResidentsWords { get; set; } = true;
+    public bool InResidentsWords { get; set; }
 
     /// <summary>Whose goal; null for the household's.</summary>
     public Guid? PersonId { get; set; }

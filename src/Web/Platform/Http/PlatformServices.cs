@@ -45,7 +45,12 @@ static class PlatformServices
         services.AddScoped<DraftStore>();
         services.AddScoped<FormOnce>();
         services.AddAntiforgery(options => options.Cookie.Name = "keukentafel-formulier");
-        services.AddRazorPages(options => options.RootDirectory = "/Features")
+        services.AddRazorPages(options =>
+            {
+                options.RootDirectory = "/Features";
+                // The same page, with the goal already chosen.
+                options.Conventions.AddPageRoute("/Plans/NewAction", "/huishoudens/{id:guid}/doelen/{doel:guid}/acties/nieuw");
+            })
             .AddMvcOptions(options => DutchMessages.Use(options.ModelBindingMessageProvider));
         services.AddRouting(options => options.LowercaseUrls = true);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

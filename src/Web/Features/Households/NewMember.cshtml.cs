@@ -1,0 +1,57 @@
+using Keukentafel.Data;
+using Keukentafel.Data.Access;
+using Keukentafel.Domain.Households;
+using Keukentafel.Web.Platform.SignIn;
+using Keukentafel.Web.Platform.TagHelpers;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Keukentafel.Web.Features.Households;
+
+/// <summary>Somebody is added to a household; first it looks whether the person is known, so that nobody is there twice.</summary>
+[May(Permission.Casework)]
+sealed class NewMemberModel(Door door, FindPersons find, AddMember addMember, TimeProvider clock) : HouseholdFormPage(door)
+{
+    [BindProperty]
+    public MemberInput Input { get; set; } = new();
+
+    /// <summary>The person who was meant; empty for a new one, null while it was not asked.</summary>
+    [BindProperty]
+    public string? Known { get; set; }
+
+    public IReadOnlyList<ChoiceItem> Matches { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync() => await Open("wie er wonen") ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!await Open("wie er wonen")) return NotFound();
+        if (Input.BirthDateError(clock.Today()) is { } wrong) ModelState.AddModelError("Input.BirthDate", wrong);
+        if (!ModelState.IsValid) return Page();
+        var found = Input.BirthDate is { } birth ? await find.Do(Viewer, Input.Surname, birth) : [];
+        if (found.FirstOrDefault(person => Opened.Members.Any(member => member.PersonId == person.Id) && SameName(person)) is not null)
+        {
+            ModelState.AddModelError("Input.GivenName", "Deze persoon woont hier al.");
+            return Page();
+        }
+        if (found.Count > 0 && Known is null) return Ask(found);
+        var known = found.FirstOrDefault(person => person.Id.ToString() == Known);
+        if (known is null && !string.IsNullOrEmpty(Known) && Known != NewPerson) return Ask(found);
+        if (await addMember.Do(Viewer, Opened, Input, known)) return await Save(Home, "Er is een gezinslid bij.");
+        ModelState.AddModelError(nameof(Known), "Deze persoon staat bij een ander huishouden waar u niet bij betrokken bent. Vraag een collega die dat wel is om te verhuizen.");
+        return Ask(found);
+    }
+
+    public const string NewPerson = "nieuw";
+
+    Microsoft.AspNetCore.Mvc.RazorPages.PageResult Ask(IReadOnlyList<Person> found)
+    {
+        Matches =
+        [
+            .. found.Select(person => new ChoiceItem(person.Id.ToString(), person.FullName, $"geboren in {person.BirthDate?.Year}, {person.Street ?? "straat onbekend"}")),
+            new ChoiceItem(NewPerson, "Iemand anders", "Maak een nieuwe persoon aan."),
+        ];
+        return Page();
+    }
+
+    bool SameName(Person person) => string.Equals(person.GivenName, Input.GivenName.Trim(), StringComparison.OrdinalIgnoreCase);
+}
