@@ -12,7 +12,7 @@ namespace Keukentafel.Web.Features.Households;
 [May(Permission.Casework)]
 sealed class HouseholdModel(Door door, HouseholdReader reader, TimeProvider clock) : PageModel
 {
-    const int MostNowItems = 5;
+    const int MostNowItems = 4;
     static readonly string[] Numbers = ["nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"];
 
     public HouseholdView View { get; private set; } = null!;

@@ -62,6 +62,8 @@ sealed class NowReader(MunicipalDatabase database, TimeProvider clock)
     {
         var rule = StatutoryTerms.RuleFor(kind);
         var days = due.DayNumber - today.DayNumber;
+        if (kind == TermKind.PersonalPlan)
+            return new NowItem($"De bewoner kan een eigen plan inleveren tot en met {DutchDates.Short(due)}", rule.Article, DutchDates.Due(due, today), "info", null, due);
         var pill = days < 0 ? "late" : days <= 7 ? "soon" : "ok";
         return new NowItem(
             $"{rule.Label} vóór of op {DutchDates.Short(due)}", $"{rule.Length.InDutch()} na {rule.StartEvent}, {rule.Article}",

@@ -1,6 +1,5 @@
 using Keukentafel.Data;
 using Keukentafel.Data.Access;
-using Keukentafel.Domain.Teams;
 using Keukentafel.Web.Platform.Http;
 using Keukentafel.Web.Platform.TagHelpers;
 using Microsoft.EntityFrameworkCore;
@@ -20,8 +19,8 @@ sealed class Colleagues(MunicipalDatabase database, TimeProvider clock)
                            where teams.Contains(member.TeamId) && member.From <= today && (member.Until == null || member.Until > today)
                                && account.IsActive && !except.Contains(account.Id)
                            orderby account.Name
-                           select new { account.Id, account.Name, account.Function, member.Discipline }).Take(200).ToListAsync();
-        return [.. found.DistinctBy(row => row.Id).Select(row => new ChoiceItem(row.Id.ToString(), row.Name, $"{row.Function} · {Disciplines.NameOf(row.Discipline)}"))];
+                           select new { account.Id, account.Name, account.Function }).Take(200).ToListAsync();
+        return [.. found.DistinctBy(row => row.Id).Select(row => new ChoiceItem(row.Id.ToString(), row.Name, row.Function))];
     }
 
     public async Task<string?> DisciplineOf(Guid accountId)
