@@ -81,6 +81,26 @@ public sealed class Door(MunicipalDatabase database, MunicipalStore store, Pendi
         return opened;
     }
 
+    /// <summary>
+    /// Opens a report that is not matched yet together with the own part of the person whom it is about, so that what was
+    /// told can be taken there. The viewer must be allowed to open the report; nothing of the person's part is shown.
+    /// </summary>
+    /// <param name="viewer">Who matches.</param>
+    /// <param name="reportId">Which report.</param>
+    /// <param name="person">Whom it is about.</param>
+    /// <param name="made">The dossiers that are made in this very request, for a person or household that is new here.</param>
+    public async Task<OpenedReport?> OpenForMatching(Viewer viewer, Guid reportId, Person person, params Dossier[] made)
+    {
+        var report = await database.Reports.SingleOrDefaultAsync(row => row.Id == reportId);
+        var now = clock.GetUtcNow();
+        if (report is not { PersonId: null } || !await MayOpen(viewer, report, now)) return null;
+        var stored = await database.Dossiers.AsNoTracking()
+            .Where(row => (row.Id == report.DossierId || row.Id == person.DossierId) && row.DestroyedAt == null).ToListAsync();
+        Record(viewer, AccessKind.View, "uw melding, om die bij u te leggen", Purpose.Matching, [report.Id, person.Id], now,
+            withheld: report.WithheldUntilReviewOn is not null);
+        return new OpenedReport { Report = report, Dossier = new OpenDossier(stored.Concat(made).Select(store.Keys.Open)) };
+    }
+
     /// <summary>Opens dossiers that were made in this very request, so that what was just told can be sealed. Nothing is viewed.</summary>
     public OpenDossier OpenNew(params Dossier[] made) => new(made.Select(store.Keys.Open));
 

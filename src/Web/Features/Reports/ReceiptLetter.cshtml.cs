@@ -11,6 +11,9 @@ sealed class ReceiptLetterModel(FindReceipt find) : PageModel
 {
     public ReceiptView Receipt { get; private set; } = null!;
 
+    // A letter lies on a table where others may read it: it does not say that somebody is not safe.
+    public IReadOnlyList<ReceiptStep> Steps => [.. Receipt.Steps.Where(step => !step.IsUrgent)];
+
     public string Municipality => Shell.Of(HttpContext).MunicipalityName;
 
     public async Task<IActionResult> OnGetAsync(string key)

@@ -10,7 +10,8 @@ namespace Keukentafel.Web.Features.Reports;
 /// <param name="What">What happens.</param>
 /// <param name="Why">Why by then.</param>
 /// <param name="Article">The article of law.</param>
-sealed record ReceiptStep(DateOnly On, string When, string What, string Why, string Article);
+/// <param name="IsUrgent">True for help that cannot wait, because somebody is not safe.</param>
+sealed record ReceiptStep(DateOnly On, string When, string What, string Why, string Article, bool IsUrgent);
 
 /// <summary>What happens when, in plain words with its reason: the heart of the receipt.</summary>
 static class ReceiptSteps
@@ -20,13 +21,13 @@ static class ReceiptSteps
         [.. terms.Where(term => term.DroppedOn is null).Select(Step).OfType<ReceiptStep>().OrderBy(step => step.On)];
 
     static ReceiptStep? Step(StatutoryTerm term) => Words(term.Kind) is var (when, what, why)
-        ? new(term.DueOn, when.Replace("{datum}", DutchDates.Long(term.DueOn), StringComparison.Ordinal), what, why, StatutoryTerms.RuleFor(term.Kind).Article)
+        ? new(term.DueOn, when.Replace("{datum}", DutchDates.Long(term.DueOn), StringComparison.Ordinal), what, why, StatutoryTerms.RuleFor(term.Kind).Article, term.Kind == TermKind.UrgentProvision)
         : null;
 
     static (string When, string What, string Why)? Words(TermKind kind) => kind switch
     {
-        TermKind.ReportConfirmation => ("Vandaag", "Uw melding is binnen. Dit is uw bevestiging.", "De gemeente moet dat meteen bevestigen."),
-        TermKind.UrgentProvision => ("Vandaag", "Het team kijkt of u direct hulp nodig hebt.", "U vertelde dat iemand niet veilig is."),
+        TermKind.ReportConfirmation => ("Op {datum}", "Uw melding is binnen. Dit is uw bevestiging.", "De gemeente moet dat meteen bevestigen."),
+        TermKind.UrgentProvision => ("Op {datum}", "Het team kijkt of u direct hulp nodig hebt.", "Bij spoed mag hulp niet wachten."),
         TermKind.DebtFirstTalkThreat => ("Uiterlijk {datum}", "U hebt een eerste gesprek over uw geldzorgen.",
             "U raakt misschien uw woning, energie of zorgverzekering kwijt. Daarom mag het niet langer duren dan drie werkdagen."),
         TermKind.DebtFirstTalk => ("Uiterlijk {datum}", "U hebt een eerste gesprek over uw geldzorgen.", "De wet geeft ons hiervoor vier weken."),
