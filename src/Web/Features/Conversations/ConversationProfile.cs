@@ -11,8 +11,7 @@ namespace Keukentafel.Web.Features.Conversations;
 /// <param name="Spoken">Number of parts that were spoken of.</param>
 /// <param name="Total">Number of parts that are offered.</param>
 /// <param name="Rows">Self-reliance per life domain that has a score.</param>
-/// <param name="HasEarlier">True when there are scores from before this conversation.</param>
-sealed record ConversationProfile(int Spoken, int Total, IReadOnlyList<SelfRelianceRow> Rows, bool HasEarlier);
+sealed record ConversationProfile(int Spoken, int Total, IReadOnlyList<SelfRelianceRow> Rows);
 
 /// <summary>Makes the profile of a conversation.</summary>
 [UseCase]
@@ -35,7 +34,7 @@ sealed class ReadProfile(MunicipalDatabase database)
                    let before = earlier.GetValueOrDefault(domain.Code)
                    where now is not null || before is not null
                    select new SelfRelianceRow(domain.Name, before, now);
-        return new ConversationProfile(spoken.Count, offered, [.. rows], earlier.Count > 0);
+        return new ConversationProfile(spoken.Count, offered, [.. rows]);
     }
 
     static DateTimeOffset? DateOfOwnScores(OpenedConversation opened, DateTimeOffset? sentAt) =>

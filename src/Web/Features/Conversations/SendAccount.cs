@@ -6,6 +6,7 @@ using Keukentafel.Domain.Conversations;
 using Keukentafel.Domain.Monitoring;
 using Keukentafel.Domain.Privacy;
 using Keukentafel.Domain.Time;
+using Keukentafel.Web.Features.Reports;
 using Keukentafel.Web.Platform.Http;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +17,7 @@ namespace Keukentafel.Web.Features.Conversations;
 /// inquiry (article 2.3.2 Wmo 2015) is done.
 /// </summary>
 [UseCase]
-sealed class SendAccount(MunicipalDatabase database, JournalWriter journal, HeldConversation held, TimeProvider clock)
+sealed class SendAccount(MunicipalDatabase database, JournalWriter journal, HeldConversation held, ReportTerms terms, TimeProvider clock)
 {
     /// <summary>Sends it with this text.</summary>
     public async Task Send(Viewer viewer, OpenedConversation opened, string text)
@@ -30,7 +31,7 @@ sealed class SendAccount(MunicipalDatabase database, JournalWriter journal, Held
         held.CountAsFirstContact(opened);
         await CountScores(opened, now);
         await CountParticipation(opened);
-        await MeetInquiry(opened);
+        await terms.Meet(opened.Report, TermKind.Inquiry, clock.Today());
     }
 
     async Task CountScores(OpenedConversation opened, DateTimeOffset now)
@@ -56,13 +57,6 @@ sealed class SendAccount(MunicipalDatabase database, JournalWriter journal, Held
             .OrderBy(row => row.AccountSentAt).FirstOrDefaultAsync();
         var firstStep = first is null ? null : opened.Dossier.ReadNumber(first, Field.ConversationParticipation, first.Participation);
         database.Facts.Add(NewFact(opened, FactKind.ParticipationScored, (int)step, firstStep ?? (int)step));
-    }
-
-    async Task MeetInquiry(OpenedConversation opened)
-    {
-        var inquiry = await database.StatutoryTerms
-            .Where(term => term.ReportId == opened.Report.Id && term.Kind == TermKind.Inquiry && term.MetOn == null && term.DroppedOn == null).ToListAsync();
-        foreach (var term in inquiry) term.MetOn = clock.Today();
     }
 
     static SelfRelianceScore NewScore(OpenedConversation opened, string lifeDomain, int score, DateTimeOffset at)

@@ -17,8 +17,8 @@ public sealed class FormTagHelper(IHtmlGenerator generator) : TagHelper
     /// <summary>The id of this act (Guid version 7): two posts with the same id are one act.</summary>
     public Guid? Once { get; set; }
 
-    /// <summary>Key under which the draft is kept; without it there is no draft.</summary>
-    public string? Draft { get; set; }
+    /// <summary>Key under which the draft is kept; without it, or when it is empty, there is no draft.</summary>
+    public string? Draft { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <summary>Keeps the draft in the browser's tab instead of the server: for visitors who are not signed in.</summary>
     public bool DraftInTab { get; set; }
