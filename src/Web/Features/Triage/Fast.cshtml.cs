@@ -43,6 +43,9 @@ sealed class FastModel(MunicipalDatabase database, Door door, CloseFast close, T
 
     public string? Wish => Opened.Dossier.Read(Report, Field.ReportWish, Report.Wish);
 
+    /// <summary>True once the choice turned out to be another one than the advice.</summary>
+    public bool MustExplain => !string.IsNullOrEmpty(Fast.Reason) || ModelState["Fast.Reason"] is { Errors.Count: > 0 };
+
     public bool IsSettled => Report.State is ReportState.Closed or ReportState.Duplicate;
 
     public IReadOnlyList<ChoiceItem> Domains => [.. LifeDomains.All.Select(domain => new ChoiceItem(domain.Code, domain.Name))];
