@@ -22,12 +22,8 @@ sealed class ReportTerms(MunicipalDatabase database, TimeProvider clock, Working
     ];
 
     /// <summary>Sets the terms of a report that is being received; receiving it is its confirmation.</summary>
-    public IReadOnlyList<StatutoryTerm> Start(Report report)
-    {
-        var terms = Reconcile(report, [], clock.GetUtcNow(), calendar, local);
-        foreach (var confirmation in terms.Where(term => term.Kind == TermKind.ReportConfirmation)) confirmation.MetOn = report.ReceivedOn;
-        return Keep(report, [], terms);
-    }
+    public IReadOnlyList<StatutoryTerm> Start(Report report) =>
+        Keep(report, [], Reconcile(report, [], clock.GetUtcNow(), calendar, local));
 
     /// <summary>
     /// Computes the terms again after the law, the urgency or the household of a report changed: what no longer matters
@@ -96,7 +92,12 @@ sealed class ReportTerms(MunicipalDatabase database, TimeProvider clock, Working
             // Nothing suspends a term of a report, so that its date is always there.
             var due = StatutoryTerms.Compute(kind, report.ReceivedOn, [], calendar, local).DueOn!.Value;
             if (known.FirstOrDefault(term => term.Kind == kind) is not { } term)
-                result.Add(new StatutoryTerm { Id = Guid.CreateVersion7(now), Kind = kind, ReportId = report.Id, StartsOn = report.ReceivedOn, DueOn = due });
+                result.Add(new StatutoryTerm
+                {
+                    Id = Guid.CreateVersion7(now), Kind = kind, ReportId = report.Id, StartsOn = report.ReceivedOn, DueOn = due,
+                    // A report that is stored was acknowledged when it came in.
+                    MetOn = kind == TermKind.ReportConfirmation ? report.ReceivedOn : null,
+                });
             else if (term.MetOn is null)
                 (term.DueOn, term.DroppedOn) = (due, null);
         }

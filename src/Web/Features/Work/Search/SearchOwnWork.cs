@@ -53,19 +53,20 @@ sealed class SearchOwnWork(MunicipalDatabase database, Door door)
         if (terms.BirthDate is { } birth) persons = persons.Where(person => person.BirthDate == birth);
         if (terms.Postcode is { } postcode) persons = persons.Where(person => person.Postcode == postcode);
         if (terms.HouseNumber is { } number) persons = persons.Where(person => person.HouseNumber == number);
+        var rows = from person in persons
+                   join member in database.HouseholdMembers on person.Id equals member.PersonId
+                   join household in database.Households on member.HouseholdId equals household.Id
+                   where member.Until == null
+                   select new { person, household };
         if (terms.WholeKey is { } whole)
         {
             var (last, given) = (terms.LastKey, terms.Given!);
-            persons = last is null
-                ? persons.Where(person => person.SurnameKey.StartsWith(whole) || person.GivenName.StartsWith(given))
-                : persons.Where(person => person.SurnameKey.StartsWith(whole) || (person.SurnameKey.StartsWith(last) && person.GivenName.StartsWith(given)));
+            rows = last is null
+                ? rows.Where(row => row.person.SurnameKey.StartsWith(whole) || row.person.GivenName.StartsWith(given) || row.household.Label.Contains(given))
+                : rows.Where(row => row.person.SurnameKey.StartsWith(whole) || (row.person.SurnameKey.StartsWith(last) && row.person.GivenName.StartsWith(given)));
         }
-        return (from person in persons
-                join member in database.HouseholdMembers on person.Id equals member.PersonId
-                join household in database.Households on member.HouseholdId equals household.Id
-                where member.Until == null
-                orderby person.SurnameKey, person.GivenName, person.Id
-                select new Row(person, household.Id, household.Label)).Take(MostShown + 1).ToListAsync();
+        return rows.OrderBy(row => row.person.SurnameKey).ThenBy(row => row.person.GivenName).ThenBy(row => row.person.Id)
+            .Select(row => new Row(row.person, row.household.Id, row.household.Label)).Take(MostShown + 1).ToListAsync();
     }
 
     static string? AddressOf(Person person) =>
