@@ -40,7 +40,7 @@ public sealed class ReportInput
     public string? Wish { get; set; }
 
     /// <summary>What makes it urgent: flags.</summary>
-    public List<Urgency> Urgent { get; set; } = [];
+    public List<Urgency> Urgent { get; set => field = value ?? []; } = [];
 
     /// <summary>Telephone number.</summary>
     public string? Phone { get; set; }
@@ -52,7 +52,7 @@ public sealed class ReportInput
     public string? Via { get; set; }
 
     /// <summary>What is safe.</summary>
-    public List<SafeWay> Safe { get; set; } = [];
+    public List<SafeWay> Safe { get; set => field = value ?? []; } = [];
 
     /// <summary>Name of who asks.</summary>
     public string? Name { get; set; }

@@ -1,4 +1,5 @@
 using Keukentafel.Data.Municipalities;
+using Keukentafel.Web.Features.Reports;
 using Keukentafel.Web.Platform.SignIn;
 
 namespace Keukentafel.Web.Platform.Http;
@@ -20,6 +21,7 @@ static class ApiEndpoints
         });
         api.MapGet("/municipality", (MunicipalStore store) => new MunicipalityAnswer(store.Municipality.Key, store.Municipality.Name))
             .WithSummary("The municipality of this host").May(Permission.Public);
+        ReportsApi.Map(api);
         api.Map("/{**rest}", () => Results.StatusCode(StatusCodes.Status404NotFound)).ExcludeFromDescription().May(Permission.Public);
     }
 }

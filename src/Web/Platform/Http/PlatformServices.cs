@@ -1,4 +1,6 @@
 using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Keukentafel.Data.Municipalities;
 using Keukentafel.Domain.Time;
@@ -54,6 +56,8 @@ static class PlatformServices
             .AddMvcOptions(options => DutchMessages.Use(options.ModelBindingMessageProvider));
         services.AddRouting(options => options.LowercaseUrls = true);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.ConfigureHttpJsonOptions(options =>
+            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false)));
         services.AddProblemDetails();
         services.AddOpenApi();
         services.AddPublicFormLimits();
