@@ -8,19 +8,19 @@ using Keukentafel.Domain.Triage;
 namespace Keukentafel.Web.Features.Demo;
 
 /// <summary>
-/// A year of figures about households that have left: only facts, as they stay behind when a dossier is gone. About seven of
+/// Two years of figures about households that have left: only facts, as they stay behind when a dossier is gone. About seven of
 /// ten asked one question, about one in eight came under more than one law.
 /// </summary>
 static class DemoHistory
 {
-    const int Households = 160;
+    const int Households = 1600;
     static readonly string[] LifeDomains = ["money", "housing", "mental-health", "people-around", "household-admin", "daytime"];
 
     public static void Add(DemoBuilder demo, Team[] teams, DateOnly today)
     {
         for (var i = 0; i < Households; i++)
         {
-            demo.Clock.Set(today.AddDays(-360 + i * 350 / Households));
+            demo.Clock.Set(today.AddDays(-740 + i * 720 / Households));
             var about = new About(demo, teams[i % teams.Length], new Guid(i + 1, 0x4b54, 0x4745, [1, 2, 3, 4, 5, 6, 7, 8]), demo.Clock.Today());
             One(about, i);
         }
@@ -48,7 +48,7 @@ static class DemoHistory
             if ((i + owner) % 3 != 0) about.Add(FactKind.ActionAgreed, 11, domain: domain, owner: (SeatKind)owner);
         about.Add(FactKind.SelfRelianceScored, 10, domain: domain, value: 1 + i % 3, second: 1 + i % 3);
         about.Add(FactKind.ParticipationScored, 10, value: i % 3, second: i % 3);
-        if (i > Households - 40) return;
+        if (i > Households - 220) return;
         about.Add(FactKind.ActionEnded, 60, domain: domain, owner: (SeatKind)(i % 5), value: i % 6 == 0 ? 0 : 1);
         about.Add(FactKind.GoalReviewed, 95, domain: domain, value: i % 4 - 1, second: i % 5 == 0 ? i % 4 - 2 : i % 4 - 1);
         about.Add(FactKind.SelfRelianceScored, 95, domain: domain, value: Math.Min(5, 1 + i % 3 + (i % 7 == 0 ? 0 : 1)), second: 1 + i % 3);

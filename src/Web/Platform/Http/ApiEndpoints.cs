@@ -1,4 +1,5 @@
 using Keukentafel.Data.Municipalities;
+using Keukentafel.Web.Features.Monitoring;
 using Keukentafel.Web.Features.Reports;
 using Keukentafel.Web.Platform.SignIn;
 
@@ -22,6 +23,7 @@ static class ApiEndpoints
         api.MapGet("/municipality", (MunicipalStore store) => new MunicipalityAnswer(store.Municipality.Key, store.Municipality.Name))
             .WithSummary("The municipality of this host").May(Permission.Public);
         ReportsApi.Map(api);
+        MonitorEndpoints.Map(routes, api);
         api.Map("/{**rest}", () => Results.StatusCode(StatusCodes.Status404NotFound)).ExcludeFromDescription().May(Permission.Public);
     }
 }

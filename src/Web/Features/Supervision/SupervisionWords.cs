@@ -1,0 +1,26 @@
+using Keukentafel.Domain.Privacy;
+
+namespace Keukentafel.Web.Features.Supervision;
+
+/// <summary>Purposes and kinds of a view, in words for the privacy officer.</summary>
+static class SupervisionWords
+{
+    public static string Of(Purpose purpose) => purpose switch
+    {
+        Purpose.Intake => "melding behandelen",
+        Purpose.Matching => "uitzoeken bij wie een melding hoort",
+        Purpose.Conversation => "gesprek en verslag",
+        Purpose.Plan => "plan",
+        Purpose.OwnDossier => "eigen dossier",
+        Purpose.Safety => "veiligheid",
+        Purpose.Workload => "werk verdelen",
+        Purpose.Supervision => "toezicht",
+    };
+
+    public static string Of(AccessKind kind) => kind switch
+    {
+        AccessKind.View => "dossier",
+        AccessKind.List => "lijst",
+        AccessKind.Search => "zoeken",
+    };
+}
