@@ -39,11 +39,11 @@ sealed class OwnPlanReader(MunicipalDatabase database, TimeProvider clock)
             goal.Id, WordsOf(opened, goal), goal.InResidentsWords, Whose(viewer, opened, goal.PersonId), goal.State == GoalState.Closed,
             [.. actions.Where(action => action.GoalId == goal.Id).Select(action => Show(action, goal))])).ToList();
         return new OwnPlanView(plan, opened.Dossier.Read(plan, Field.PlanTitle, plan.Title)!, DirectorOf(viewer, opened, plan, accounts), shown,
-            [.. seats.Where(seat => seat.LeftAt is null).Select(seat => new OwnSeat(
+            [.. seats.Where(seat => seat.LeftAt is null).OrderBy(seat => seat.Kind).ThenBy(seat => seat.PersonId != viewer.PersonId).Select(seat => new OwnSeat(
                 seat.Id, names[seat.Id], opened.Dossier.Read(seat, Field.ParticipantRemark, seat.Remark), seat.Kind, AnswerSeat.Awaits(seat)))]);
 
         OwnAction Show(GoalAction action, Goal goal) => new(
-            action.Id, opened.Dossier.Read(action, Field.ActionWhat, action.What)!, WordsOf(opened, goal),
+            action.Id, action.ParticipantId, opened.Dossier.Read(action, Field.ActionWhat, action.What)!, WordsOf(opened, goal),
             names.GetValueOrDefault(action.ParticipantId, "iemand anders"), action.OwnerKind, seatOf.GetValueOrDefault(action.ParticipantId)?.PersonId == viewer.PersonId,
             action.IsPromise, action.DueOn, action.StandingAt(clock.Today(), clock.GetUtcNow()), action.DoneAt, action.ObjectionUntil,
             opened.Dossier.Read(action, Field.ActionObjection, action.Objection), asked.TryGetValue(action.Id, out var at) ? at : null);

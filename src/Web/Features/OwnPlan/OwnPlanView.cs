@@ -1,4 +1,7 @@
 using Keukentafel.Domain.Plans;
+using Keukentafel.Web.Platform.Pictures;
+using Place = Keukentafel.Web.Platform.Pictures.SeatKind;
+using SeatKind = Keukentafel.Domain.Plans.SeatKind;
 
 namespace Keukentafel.Web.Features.OwnPlan;
 
@@ -11,6 +14,11 @@ sealed record OwnPlanView(
 
     /// <summary>Seats that an adult of the household still has to say yes or no to.</summary>
     public IEnumerable<OwnSeat> Waiting => Seats.Where(seat => seat.AwaitsApproval);
+
+    /// <summary>Who sits at the table, with what they still do.</summary>
+    public IReadOnlyList<TableSeat> AtTable => [.. Seated.Select(seat => new TableSeat(
+        seat.Name, PlaceOf(seat.Kind), Actions.Count(action => action.SeatId == seat.Id && !action.IsSaidDone),
+        Actions.Count(action => action.SeatId == seat.Id && action.Standing == ActionStanding.Late), seat.Remark))];
 
     IEnumerable<OwnAction> Actions => Goals.SelectMany(goal => goal.Actions);
 
@@ -27,6 +35,13 @@ sealed record OwnPlanView(
     IEnumerable<OwnAction> OfOthers(params SeatKind[] kinds) =>
         Actions.Where(action => !action.IsMine && kinds.Contains(action.Kind))
             .OrderBy(action => action.IsSaidDone).ThenBy(action => action.DueOn ?? DateOnly.MaxValue);
+
+    static Place PlaceOf(SeatKind kind) => kind switch
+    {
+        SeatKind.Resident => Place.Resident,
+        SeatKind.Network or SeatKind.Volunteer => Place.Network,
+        SeatKind.Professional or SeatKind.Provider => Place.Professional,
+    };
 }
 
 /// <summary>Who directs the plan.</summary>
@@ -45,7 +60,7 @@ sealed record OwnSeat(Guid Id, string Name, string? Remark, SeatKind Kind, bool 
 
 /// <summary>An action as the viewer sees it.</summary>
 sealed record OwnAction(
-    Guid Id, string What, string Goal, string Who, SeatKind Kind, bool IsMine, bool IsPromise, DateOnly? DueOn, ActionStanding Standing,
+    Guid Id, Guid SeatId, string What, string Goal, string Who, SeatKind Kind, bool IsMine, bool IsPromise, DateOnly? DueOn, ActionStanding Standing,
     DateTimeOffset? DoneAt, DateTimeOffset? ObjectionUntil, string? Objection, DateTimeOffset? AskedAt)
 {
     /// <summary>True when its maker says that it is done, whatever the resident says of it.</summary>

@@ -47,16 +47,16 @@ sealed class OwnReports(MunicipalDatabase database, Door door, TimeProvider cloc
     /// <summary>What happens by that date; null for a term that says nothing to the resident, or that has words elsewhere.</summary>
     static (string What, string WhenLate)? InWords(TermKind kind) => kind switch
     {
-        TermKind.Inquiry => By("is ons onderzoek klaar", "Ons onderzoek had klaar moeten zijn"),
+        TermKind.Inquiry => By("is ons onderzoek klaar", "ons onderzoek had klaar moeten zijn"),
         TermKind.DecisionWmo or TermKind.DecisionYouth or TermKind.DecisionIncome or TermKind.DebtDecision =>
-            By("krijgt u een besluit", "U had een besluit moeten krijgen"),
-        TermKind.UrgentProvision => By("krijgt u tijdelijke hulp", "U had tijdelijke hulp moeten krijgen"),
-        TermKind.DebtFirstTalk or TermKind.DebtFirstTalkThreat => By("praten we over uw schulden", "We hadden al over uw schulden moeten praten"),
-        TermKind.AdvanceIncome => By("krijgt u een voorschot", "U had een voorschot moeten krijgen"),
-        TermKind.FamilyGroupPlanYouth or TermKind.YouthPlanOnPaper => By("is er een plan voor uw kind", "Er had al een plan voor uw kind moeten zijn"),
-        TermKind.Objection => ("Tot en met deze dag kunt u bezwaar maken", "U kon bezwaar maken tot en met"),
+            By("krijgt u een besluit", "u had een besluit moeten krijgen"),
+        TermKind.UrgentProvision => By("krijgt u tijdelijke hulp", "u had tijdelijke hulp moeten krijgen"),
+        TermKind.DebtFirstTalk or TermKind.DebtFirstTalkThreat => By("praten we over uw schulden", "we hadden al over uw schulden moeten praten"),
+        TermKind.AdvanceIncome => By("krijgt u een voorschot", "u had een voorschot moeten krijgen"),
+        TermKind.FamilyGroupPlanYouth or TermKind.YouthPlanOnPaper => By("is er een plan voor uw kind", "er had al een plan voor uw kind moeten zijn"),
+        TermKind.Objection => ("tot en met deze dag kunt u bezwaar maken", "tot en met deze dag kon u bezwaar maken"),
         _ => null,
     };
 
-    static (string What, string WhenLate) By(string what, string whenLate) => ($"Uiterlijk dan {what}", whenLate);
+    static (string What, string WhenLate) By(string what, string whenLate) => ($"uiterlijk dan {what}", whenLate);
 }
