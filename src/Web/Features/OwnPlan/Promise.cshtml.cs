@@ -22,19 +22,16 @@ sealed class PromiseModel(
 
     public DateOnly Today => clock.Today();
 
-    [BindProperty]
-    public OptionalWords Ask { get; set; } = new();
+    public OptionalWords Ask { get; } = new();
 
-    [BindProperty]
-    public RequiredWords Objection { get; set; } = new();
+    public RequiredWords Objection { get; } = new();
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await Load(id) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAskAsync(Guid id)
     {
         if (!await Load(id)) return NotFound();
-        ModelState.Forget(nameof(Objection));
-        if (!ModelState.IsValid) return Page();
+        if (!await TryUpdateModelAsync(Ask, nameof(Ask))) return Page();
         if (!MayAsk || !await askAfter.Ask(Viewer, opened!, id, Ask.Words)) return NotFound();
         return await Save("/mijn", "Uw vraag is verstuurd. Uw regisseur ziet hem.");
     }
@@ -42,9 +39,8 @@ sealed class PromiseModel(
     public async Task<IActionResult> OnPostObjectAsync(Guid id)
     {
         if (!await Load(id)) return NotFound();
-        ModelState.Forget(nameof(Ask));
-        if (!ModelState.IsValid) return Page();
-        if (await objectTo.Object(Viewer, opened!, id, Objection.Words!)) return await Save("/mijn", "U hebt gezegd dat dit niet is gedaan. Dat staat er nu bij.");
+        if (!await TryUpdateModelAsync(Objection, nameof(Objection)) || Objection.Words is not { } words) return Page();
+        if (await objectTo.Object(Viewer, opened!, id, words)) return await Save("/mijn", "U hebt gezegd dat dit niet is gedaan. Dat staat er nu bij.");
         ModelState.AddModelError("Objection.Words", "Dit kan niet meer. Kijk hieronder hoe het nu staat.");
         return Page();
     }
