@@ -1,8 +1,7 @@
 using Keukentafel.Data;
 using Keukentafel.Data.Access;
-using Keukentafel.Data.Journal;
 using Keukentafel.Domain.Plans;
-using Keukentafel.Domain.Privacy;
+using Keukentafel.Web.Features.Plans;
 using Keukentafel.Web.Platform.Http;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +9,7 @@ namespace Keukentafel.Web.Features.OwnPlan;
 
 /// <summary>An adult of the household says who may come to the table: family, friends, volunteers, an expert by experience.</summary>
 [UseCase]
-sealed class AnswerSeat(MunicipalDatabase database, JournalWriter journal, TimeProvider clock)
+sealed class AnswerSeat(MunicipalDatabase database, ApproveSeat approve, LeaveSeat leave, TimeProvider clock)
 {
     /// <summary>True while an adult of the household has not answered yet.</summary>
     public static bool Awaits(Participant seat) =>
@@ -23,10 +22,8 @@ sealed class AnswerSeat(MunicipalDatabase database, JournalWriter journal, TimeP
         var seat = await opened.Visible(database.Participants).SingleOrDefaultAsync(row => row.Id == seatId
             && database.Plans.Any(plan => plan.Id == row.PlanId && plan.HouseholdId == opened.Household.Id));
         if (seat is null || !Awaits(seat)) return false;
-        if (welcome) seat.ApprovedAt = clock.GetUtcNow();
-        else seat.LeftAt = clock.GetUtcNow();
-        journal.Add(viewer, welcome ? JournalKind.ParticipantJoined : JournalKind.ParticipantLeft,
-            new JournalSubject(seat.DossierId, opened.Household.Id, AboutId: seat.Id));
+        if (welcome) approve.Do(viewer, opened, seat);
+        else await leave.Do(viewer, opened, seat);
         return true;
     }
 }

@@ -1,26 +1,25 @@
-using Keukentafel.Data;
 using Keukentafel.Data.Access;
 using Keukentafel.Data.Journal;
 using Keukentafel.Data.Sealing;
 using Keukentafel.Domain.Privacy;
+using Keukentafel.Web.Features.Plans;
 using Keukentafel.Web.Platform.Http;
-using Microsoft.EntityFrameworkCore;
 
 namespace Keukentafel.Web.Features.OwnPlan;
 
 /// <summary>A resident asks how it stands with what somebody else would do.</summary>
 [UseCase]
-sealed class AskAfterPromise(MunicipalDatabase database, JournalWriter journal)
+sealed class AskAfterPromise(PlanRows rows, JournalWriter journal)
 {
     /// <returns>False when there is no such action in scope.</returns>
     public async Task<bool> Ask(Viewer viewer, OpenedHousehold opened, Guid actionId, string? words)
     {
-        var found = await opened.ActionsOf(database).SingleOrDefaultAsync(row => row.Action.Id == actionId);
+        var found = await rows.Living(opened, actionId);
         if (found is null) return false;
         var what = opened.Dossier.Read(found.Action, Field.ActionWhat, found.Action.What);
         var detail = string.IsNullOrWhiteSpace(words) ? $"Vraagt hoe het staat met: {what}" : $"Vraagt hoe het staat met: {what}\n{words.Trim()}";
         journal.Add(viewer, JournalKind.ResidentRemark,
-            new JournalSubject(found.Action.DossierId, opened.Household.Id, found.Goal.PersonId, AboutId: actionId), opened.Dossier, detail);
+            AgreeAction.Subject(opened, found.Goal, found.Action), opened.Dossier, detail);
         return true;
     }
 }

@@ -4,25 +4,25 @@ using Keukentafel.Data.Journal;
 using Keukentafel.Data.Sealing;
 using Keukentafel.Domain.Monitoring;
 using Keukentafel.Domain.Privacy;
+using Keukentafel.Web.Features.Plans;
 using Keukentafel.Web.Platform.Http;
-using Microsoft.EntityFrameworkCore;
 
 namespace Keukentafel.Web.Features.OwnPlan;
 
 /// <summary>A resident objects, within seven days, to what its maker says is done. Both verdicts stay.</summary>
 [UseCase]
-sealed class ObjectToDone(MunicipalDatabase database, JournalWriter journal, TimeProvider clock)
+sealed class ObjectToDone(MunicipalDatabase database, PlanRows rows, JournalWriter journal, TimeProvider clock)
 {
     /// <returns>False when there is nothing to object to: not in scope, not done, objected to already, or too late.</returns>
     public async Task<bool> Object(Viewer viewer, OpenedHousehold opened, Guid actionId, string words)
     {
-        var found = await opened.ActionsOf(database).SingleOrDefaultAsync(row => row.Action.Id == actionId);
+        var found = await rows.Living(opened, actionId);
         if (found is null || found.Action.DoneById == viewer.AccountId) return false;
         var (action, goal) = (found.Action, found.Goal);
         var now = clock.GetUtcNow();
         if (!action.Object(opened.Dossier.Seal(action.DossierId, action.Id, Field.ActionObjection, words), now)) return false;
         journal.Add(viewer, JournalKind.ActionObjected,
-            new JournalSubject(action.DossierId, opened.Household.Id, goal.PersonId, AboutId: action.Id), opened.Dossier, words);
+            AgreeAction.Subject(opened, found.Goal, found.Action), opened.Dossier, words);
         database.Facts.Add(new Fact
         {
             Id = Guid.CreateVersion7(now), Kind = FactKind.ActionEnded, On = clock.Today(), SubjectNumber = opened.Household.SubjectNumber,
