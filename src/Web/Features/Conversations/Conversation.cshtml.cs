@@ -45,6 +45,10 @@ sealed class ConversationModel(
     [BindProperty]
     public int Version { get; set; } = NotSavedYet;
 
+    /// <summary>The part that was just saved with its button: it stays open.</summary>
+    [TempData]
+    public string? LastSaved { get; set; }
+
     [BindProperty]
     public PresenceInput Presence { get; set; } = new();
 
@@ -91,6 +95,7 @@ sealed class ConversationModel(
             input.Beside(Opened.Spoken.SingleOrDefault(part => part.DomainCode == domain.Code), PartOnScreen.PrefixOf(domain)));
         if (Conflict is not null || !Opened.IsDraft) return await Refused();
         var part = await savePart.Save(Viewer, Opened, input.As(domain.Code));
+        if (!IsFetch) LastSaved = domain.Code;
         return await Saved(() => part?.Version ?? NotSavedYet, $"{Address(id)}#deel-{domain.Code}");
     }
 
@@ -182,7 +187,7 @@ sealed class ConversationModel(
         {
             if (typed is not null && typed.Domain == domain) return typed;
             var part = new PartOnScreen(Opened.Conversation.Id, domain, PartInput.Of(spoken.FirstOrDefault(row => row.DomainCode == domain.Code)),
-                Opened.Part(domain.Code)?.Version ?? NotSavedYet, IsOpen: false, Restores: false);
+                Opened.Part(domain.Code)?.Version ?? NotSavedYet, IsOpen: domain.Code == LastSaved, Restores: false);
             return kept.Contains(part.DraftKey) ? part with { Restores = true, IsOpen = true } : part;
         }
     }
