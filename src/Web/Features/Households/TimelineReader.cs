@@ -28,7 +28,7 @@ sealed class TimelineReader(MunicipalDatabase database)
                            from contact in contacts.DefaultIfEmpty()
                            join account in database.Accounts on row.AccountId equals account.Id into accounts
                            from account in accounts.DefaultIfEmpty()
-                           orderby row.At descending
+                           orderby row.At descending, row.Id descending
                            select new Found(row, entry, contact, account)).Take(PageSize + 1).ToListAsync();
         var page = found.Take(PageSize).ToList();
         // Rows of one instant stay on one page, so that the key of the next page skips none.

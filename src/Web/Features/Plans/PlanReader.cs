@@ -24,11 +24,11 @@ sealed class PlanReader(MunicipalDatabase database, TimeProvider clock)
         if (plan is null) return null;
 
         var visible = opened.Visible(database.Goals);
-        var goals = await visible.AsNoTracking().Where(goal => goal.PlanId == plan.Id).OrderBy(goal => goal.AddedAt).Take(100)
+        var goals = await visible.AsNoTracking().Where(goal => goal.PlanId == plan.Id).OrderBy(goal => goal.AddedAt).ThenBy(goal => goal.Id).Take(100)
             .Select(goal => new
             {
                 goal,
-                actions = database.GoalActions.Where(action => action.GoalId == goal.Id && action.WithdrawnAt == null).OrderBy(action => action.AgreedAt).ToList(),
+                actions = database.GoalActions.Where(action => action.GoalId == goal.Id && action.WithdrawnAt == null).OrderBy(action => action.AgreedAt).ThenBy(action => action.Id).ToList(),
             }).ToListAsync();
         var seats = await opened.Visible(database.Participants).AsNoTracking().Where(seat => seat.PlanId == plan.Id)
             .OrderBy(seat => seat.InvitedAt).Take(100)
@@ -44,7 +44,7 @@ sealed class PlanReader(MunicipalDatabase database, TimeProvider clock)
         return new PlanView(
             plan.Id, opened.Dossier.Read(plan, Field.PlanTitle, plan.Title)!, plan.State, plan.Version, plan.CreatedAt, plan.ActivatedAt, plan.ReviewOn,
             opened.Dossier.Read(plan, Field.PlanOwnGoalDeclined, plan.OwnGoalDeclined), director,
-            [.. seats.Where(row => row.seat.LeftAt is null).Select(row => Seat(row.seat, row.account))],
+            [.. seats.Where(row => row.seat.LeftAt is null).OrderBy(row => row.seat.Kind).ThenBy(row => row.seat.InvitedAt).Select(row => Seat(row.seat, row.account))],
             EmptyChairs.Of(
                 goals.Where(row => row.goal.State == GoalState.Open).Select(row => (row.goal.LifeDomain, row.goal.Law)),
                 seats.Where(row => row.seat is { LeftAt: null, Discipline: not null }).Select(row => row.seat.Discipline!)),

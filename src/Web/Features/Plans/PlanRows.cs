@@ -51,7 +51,7 @@ sealed class PlanRows(MunicipalDatabase database)
         var rows = await opened.Visible(database.Participants)
             .Where(seat => seat.PlanId == planId && seat.LeftAt == null && seat.ApprovedAt != null).OrderBy(seat => seat.InvitedAt).Take(100)
             .Select(seat => new { seat, account = database.Accounts.FirstOrDefault(account => account.Id == seat.AccountId) }).ToListAsync();
-        return [.. rows.Select(row => (row.seat, new ChoiceItem(row.seat.Id.ToString(), Name(opened, row.seat, row.account), PlanWords.Of(row.seat.Kind))))];
+        return [.. rows.OrderBy(row => row.seat.Kind).Select(row => (row.seat, new ChoiceItem(row.seat.Id.ToString(), Name(opened, row.seat, row.account), PlanWords.Of(row.seat.Kind))))];
     }
 
     /// <summary>Name of who has this seat.</summary>
