@@ -52,7 +52,7 @@ sealed class DemoCases(DemoBuilder demo, DemoProfessionals staff, DateOnly today
         var plan = new DemoPlan(demo, home, "Rust in huis, schulden onder controle", staff.Worker);
         var seats = (Mother: plan.Seat(mother), Son: plan.Seat(son), Worker: plan.Seat(staff.Worker, "social-work"), Debt: plan.Seat(staff.Debt, "debt"),
             Gran: plan.Seat(SeatKind.Network, "Oma Jannie", "oma van de kinderen"), Neighbour: plan.Seat(SeatKind.Network, "Corrie van hiernaast", "buurvrouw"),
-            Youth: plan.Seat(SeatKind.Provider, "De Bron jeugdhulp", "gesprekken op school"),
+            Youth: plan.Seat(SeatKind.Provider, "De Bron jeugdhulp", "gesprekken op school", discipline: "youth"),
             Buddy: plan.Seat(SeatKind.Volunteer, "Maatje van Samen Wijzer", "hulp met de post", approved: false));
         var post = plan.Goal(null, "money", "Ik wil de post weer durven openmaken.", Law.Wgs, staff.Worker);
         var school = plan.Goal(son, "mental-health", "Ik wil naar school zonder buikpijn.", Law.Jeugdwet, staff.Worker);

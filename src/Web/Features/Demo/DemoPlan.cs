@@ -41,7 +41,8 @@ sealed class DemoPlan
         return Add(SeatKind.Professional, accountId: account.Id, discipline: discipline);
     }
 
-    public Participant Seat(SeatKind kind, string name, string remark, bool approved = true) => Add(kind, name: name, remark: remark, approved: approved);
+    public Participant Seat(SeatKind kind, string name, string remark, bool approved = true, string? discipline = null) =>
+        Add(kind, name: name, remark: remark, approved: approved, discipline: discipline);
 
     public Goal Goal(Person? person, string lifeDomain, string words, Law? law, Account by)
     {

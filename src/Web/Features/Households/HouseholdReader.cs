@@ -39,8 +39,8 @@ sealed class HouseholdReader(
     async Task<IReadOnlyList<MemberView>> Members(OpenedHousehold opened)
     {
         var today = clock.Today();
-        var ids = opened.Members.Select(member => member.PersonId).ToList();
-        var represented = await database.Representations.AsNoTracking()
+        var ids = opened.Members.Where(member => member.Person!.AgeOn(today) is < 18).Select(member => member.PersonId).ToList();
+        var represented = ids.Count == 0 ? [] : await database.Representations.AsNoTracking()
             .Where(row => ids.Contains(row.PersonId) && (row.Until == null || row.Until > today)).ToListAsync();
         var names = opened.Members.ToDictionary(member => member.PersonId, member => member.Person!.GivenName);
         return
