@@ -62,7 +62,8 @@ sealed class HouseholdReader(
         return
         [
             .. rows.Select(report => new ReportView(
-                report.Id, report.Reference, report.ReceivedOn, report.State, report.Route?.Label(), report.IsSafety,
+                report.Id, report.Reference, report.ReceivedOn, report.State, report.Route?.Label(),
+                report.Route is not (null or Route.Plan or Route.Safety), report.IsSafety,
                 report.State is not (ReportState.Closed or ReportState.Duplicate)))
         ];
     }

@@ -72,7 +72,8 @@ sealed record SelfRelianceOfPerson(string Name, DateOnly First, DateOnly? Latest
 
 sealed record ProvisionView(Guid Id, string What, string? By, string Kind, string? Law, string ForWhom, string Standing, string PillKind, DateOnly? Since);
 
-sealed record ReportView(Guid Id, string Reference, DateOnly ReceivedOn, ReportState State, string? Route, bool IsSafety, bool IsOpen);
+/// <param name="IsSingle">True when the route needs no plan: one question, straight to help.</param>
+sealed record ReportView(Guid Id, string Reference, DateOnly ReceivedOn, ReportState State, string? Route, bool IsSingle, bool IsSafety, bool IsOpen);
 
 sealed record Timeline(IReadOnlyList<TimelineItem> Items, DateTimeOffset? OlderThan);
 

@@ -36,7 +36,7 @@ sealed class SelfRelianceReader(MunicipalDatabase database)
            let own = scores.Where(score => score.LifeDomain == domain.Code).ToList()
            where own.Count > 0
            let latest = opened.Dossier.ReadNumber(own[^1], Field.SelfRelianceScore, own[^1].Score)
-           let first = opened.Dossier.ReadNumber(own[0], Field.SelfRelianceScore, own[0].Score)
+           let first = own.Count == 1 ? (int?)null : opened.Dossier.ReadNumber(own[0], Field.SelfRelianceScore, own[0].Score)
            select new SelfRelianceRow(domain.Name, first, latest)
     ];
 }
