@@ -2,6 +2,7 @@ using Keukentafel.Data;
 using Keukentafel.Data.Access;
 using Keukentafel.Data.Sealing;
 using Keukentafel.Domain.Plans;
+using Keukentafel.Domain.Privacy;
 using Keukentafel.Domain.Time;
 using Keukentafel.Web.Features.Plans;
 using Keukentafel.Web.Platform.Http;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Keukentafel.Web.Features.Households;
 
-/// <summary>Reads what counts now (wat nu telt): what is late, what the law asks, what waits for an answer. Three statements.</summary>
+/// <summary>Reads what counts now (wat nu telt): what is late, what the law asks, what waits for an answer. Four statements.</summary>
 [UseCase]
 sealed class NowReader(MunicipalDatabase database, TimeProvider clock)
 {
@@ -25,6 +26,7 @@ sealed class NowReader(MunicipalDatabase database, TimeProvider clock)
             .. Objected(opened, plan),
             .. Late(opened, plan),
             .. (await Terms(opened)).Select(term => Term(term.Kind, term.DueOn, term.ReportId, today)),
+            .. await Remarks(opened),
             .. await Replies(opened),
             .. Seats(opened, plan),
             .. await Appointments(opened, today),
@@ -68,6 +70,23 @@ sealed class NowReader(MunicipalDatabase database, TimeProvider clock)
         return new NowItem(
             $"{rule.Label} vóór of op {DutchDates.Short(due)}", $"{rule.Length.InDutch()} na {rule.StartEvent}, {rule.Article}",
             DutchDates.Due(due, today), pill, reportId is { } report ? $"/werk/meldingen/{report}" : null, due);
+    }
+
+    /// <summary>What residents asked or wrote from their own page.</summary>
+    async Task<IReadOnlyList<NowItem>> Remarks(OpenedHousehold opened)
+    {
+        var since = clock.GetUtcNow().AddDays(-ReplyDays);
+        var rows = await opened.Visible(database.Journal).AsNoTracking()
+            .Where(row => row.HouseholdId == opened.Household.Id && row.Kind == JournalKind.ResidentRemark && row.Detail != null && row.At > since)
+            .OrderByDescending(row => row.At).Take(MostOfEach)
+            .Select(row => new { row, by = database.Accounts.Where(account => account.Id == row.AccountId).Select(account => account.Name).FirstOrDefault() })
+            .ToListAsync();
+        return
+        [
+            .. rows.Select(found => new NowItem(
+                $"{found.by ?? "Een bewoner"} schreef op {DutchDates.Short(DutchTime.DateOf(found.row.At))}",
+                $"‘{Beginning(opened.Dossier.Read(found.row, Field.JournalDetail, found.row.Detail)!)}’", "lees", "soon", "#tijdlijn", null))
+        ];
     }
 
     async Task<IReadOnlyList<NowItem>> Replies(OpenedHousehold opened)

@@ -1,6 +1,7 @@
 using Keukentafel.Data;
 using Keukentafel.Data.Access;
 using Keukentafel.Domain.Privacy;
+using Keukentafel.Domain.Teams;
 using Keukentafel.Web.Platform.Http;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,7 +46,8 @@ sealed class Inspections(MunicipalDatabase database, AccessLog log)
             row.record.Kind, row.record.What, row.record.Purpose)).ToListAsync();
         var isCut = rows.Count > MostSubjects;
         if (isCut) rows = WholeDays(rows);
-        var records = rows.GroupBy(row => row.RecordId).Select(group => Tell(viewer, scope, [.. group])).OfType<Told>().ToList();
+        var residents = await Residents(rows);
+        var records = rows.GroupBy(row => row.RecordId).Select(group => Tell(viewer, scope, residents, [.. group])).OfType<Told>().ToList();
         var oldest = rows.Count == 0 ? (DateTimeOffset?)null : rows.Min(row => row.At);
         var newest = rows.Count == 0 ? (DateTimeOffset?)null : rows.Max(row => row.At);
         return new InspectionPage(
@@ -77,7 +79,7 @@ sealed class Inspections(MunicipalDatabase database, AccessLog log)
         return whole.Count > 0 ? whole : [.. rows.Where(row => row.RecordId != rows[^1].RecordId)];
     }
 
-    static Told? Tell(Viewer viewer, Subjects scope, List<Shown> rows)
+    static Told? Tell(Viewer viewer, Subjects scope, HashSet<Guid> residents, List<Shown> rows)
     {
         var record = rows[0];
         var isOwn = rows.Any(row => scope.Own.Contains(row.SubjectId));
@@ -85,15 +87,21 @@ sealed class Inspections(MunicipalDatabase database, AccessLog log)
         var isOfAnother = rows.Any(row => scope.OthersReports.Contains(row.SubjectId));
         if (!isOwn && (!isShared || isOfAnother)) return null;
         var isSelf = record.AccountId == viewer.AccountId;
+        // When a housemate reads along is nobody's business by the minute: only how often on a day.
+        var isResident = residents.Contains(record.AccountId);
         var tellsOfAnother = isOfAnother || rows.Any(row => scope.Others.Contains(row.SubjectId));
-        var exact = !tellsOfAnother || record.Purpose is Purpose.Plan or Purpose.Workload or Purpose.Supervision;
-        return new Told(record.At, isSelf || record.Kind != AccessKind.View, isSelf ? "u zelf" : Who(record),
-            isSelf ? "uw eigen dossier" : What(record, exact), isSelf ? "om uw eigen plan te lezen" : exact ? Why(record.Purpose) : "voor het werk met uw huishouden");
+        var exact = !isResident && (!tellsOfAnother || record.Purpose is Purpose.Plan or Purpose.Workload or Purpose.Supervision);
+        return new Told(record.At, isResident || record.Kind != AccessKind.View, isSelf ? "u zelf" : isResident ? "iemand uit uw huis, of wie de melding deed" : Who(record),
+            isSelf ? "uw eigen dossier" : What(record, exact), isSelf ? "om uw eigen plan te lezen" : isResident ? "om het eigen plan te lezen" : exact ? Why(record.Purpose) : "voor het werk met uw huishouden");
     }
 
-    static string Who(Shown record) => record.Function == "inwoner"
-        ? "iemand uit uw huis, of wie de melding deed"
-        : record.Team is null ? record.Function : $"{record.Function} van {record.Team}";
+    static string Who(Shown record) => record.Team is null ? record.Function : $"{record.Function} van {record.Team}";
+
+    async Task<HashSet<Guid>> Residents(List<Shown> rows)
+    {
+        var ids = rows.Select(row => row.AccountId).Distinct().ToList();
+        return [.. await database.Accounts.Where(account => ids.Contains(account.Id) && account.Role == Role.Resident).Select(account => account.Id).ToListAsync()];
+    }
 
     static string What(Shown record, bool exact) => record.Kind switch
     {

@@ -5,7 +5,7 @@ using Keukentafel.Standards.Brp;
 namespace Keukentafel.Web.Features.OwnPlan;
 
 /// <summary>What a resident may change of the own details.</summary>
-sealed class OwnDetailsInput : IValidatableObject
+public sealed class OwnDetailsInput
 {
     const string TooLong = "Maak dit korter. Er passen 200 tekens in.";
 
@@ -26,6 +26,7 @@ sealed class OwnDetailsInput : IValidatableObject
     [StringLength(20, ErrorMessage = "Maak dit korter. Er passen 20 tekens in.")]
     public string? HouseNumber { get; set; }
 
+    [CustomValidation(typeof(OwnDetailsInput), nameof(Check))]
     public string? Postcode { get; set; }
 
     [StringLength(200, ErrorMessage = TooLong)]
@@ -47,9 +48,9 @@ sealed class OwnDetailsInput : IValidatableObject
         City = person.City, Reach = reach, MayRepresentativeRead = !person.ObjectsToRepresentative,
     };
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        if (!string.IsNullOrWhiteSpace(Postcode) && PackedPostcode is null)
-            yield return new ValidationResult("Vul de postcode zo in: 1234 AB.", [nameof(Postcode)]);
-    }
+    /// <summary>Checks a typed postcode; empty is fine.</summary>
+    public static ValidationResult? Check(string? postcode, ValidationContext context) =>
+        string.IsNullOrWhiteSpace(postcode) || DutchPostcode.TryParse(postcode, out _)
+            ? ValidationResult.Success
+            : new ValidationResult("Vul de postcode zo in: 1234 AB.", [context.MemberName!]);
 }
