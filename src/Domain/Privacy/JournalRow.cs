@@ -85,6 +85,12 @@ public enum JournalKind
     ResidentRemark,
     /// <summary>A person in the dossier was changed.</summary>
     PersonChanged,
+    /// <summary>An appointment was called off.</summary>
+    AppointmentCalledOff,
+    /// <summary>An appointment that was called off goes on after all.</summary>
+    AppointmentRestored,
+    /// <summary>What is withheld for safety got another review date.</summary>
+    WithheldExtended,
 }
 
 /// <summary>One change to a dossier, written in the same transaction: the timeline is read from here.</summary>

@@ -52,6 +52,9 @@ static class JournalWords
         JournalKind.IncomeReferral => "stuurde de vraag door naar werk en inkomen",
         JournalKind.ResidentRemark => "schreef een bericht",
         JournalKind.PersonChanged => "verbeterde persoonsgegevens",
+        JournalKind.AppointmentCalledOff => "zegde een afspraak af",
+        JournalKind.AppointmentRestored => "liet een afspraak weer doorgaan",
+        JournalKind.WithheldExtended => "koos een nieuwe dag om naar de afscherming te kijken",
     };
 
     /// <summary>What happened when nobody signed in did it: a visitor, or time itself.</summary>

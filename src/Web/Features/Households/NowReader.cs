@@ -122,7 +122,7 @@ sealed class NowReader(MunicipalDatabase database, TimeProvider clock)
             .. rows.Select(row => new NowItem(
                 $"Afspraak: {opened.Dossier.Read(row, Field.AppointmentSubject, row.Subject)}",
                 string.Join(" · ", new[] { DutchDates.ShortWithClock(row.StartsAt), opened.Dossier.Read(row, Field.AppointmentPlace, row.Place) }.OfType<string>()),
-                DutchDates.Relative(DutchTime.DateOf(row.StartsAt), today), "info", null, DutchTime.DateOf(row.StartsAt)))
+                DutchDates.Relative(DutchTime.DateOf(row.StartsAt), today), "info", $"/huishoudens/{opened.Household.Id}/afspraken/{row.Id}", DutchTime.DateOf(row.StartsAt)))
         ];
     }
 

@@ -1,4 +1,5 @@
 using Keukentafel.Data.Access;
+using Keukentafel.Web.Features.Appointments;
 using Keukentafel.Web.Features.Drafts;
 using Keukentafel.Web.Platform.Municipalities;
 using Keukentafel.Web.Platform.SignIn;
@@ -29,6 +30,7 @@ static class PlatformPipeline
         app.MapOpenApi("/openapi.json").May(Permission.Public);
         HealthEndpoints.Map(app);
         DraftEndpoints.Map(app);
+        AppointmentEndpoints.Map(app);
         ApiEndpoints.Map(app);
     }
 

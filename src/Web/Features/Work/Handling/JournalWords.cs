@@ -49,5 +49,8 @@ static class JournalWords
         JournalKind.IncomeReferral => "Doorgegeven aan werk en inkomen",
         JournalKind.ResidentRemark => "Opmerking van de inwoner",
         JournalKind.PersonChanged => "Gegevens van een persoon veranderd",
+        JournalKind.AppointmentCalledOff => "Afspraak afgezegd",
+        JournalKind.AppointmentRestored => "Afspraak gaat weer door",
+        JournalKind.WithheldExtended => "Afscherming verlengd",
     };
 }

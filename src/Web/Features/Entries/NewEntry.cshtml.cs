@@ -1,0 +1,46 @@
+using Keukentafel.Data;
+using Keukentafel.Data.Access;
+using Keukentafel.Domain.Reports;
+using Keukentafel.Web.Features.Households;
+using Keukentafel.Web.Features.Withheld;
+using Keukentafel.Web.Platform.SignIn;
+using Keukentafel.Web.Platform.TagHelpers;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Keukentafel.Web.Features.Entries;
+
+/// <summary>A note is written. Not everything that is written is true: the author says what kind of statement it is.</summary>
+[May(Permission.Casework)]
+sealed class NewEntryModel(Door door, WriteEntry writeEntry, TimeProvider clock) : HouseholdFormPage(door), IWithheldForm
+{
+    [BindProperty]
+    public EntryInput Input { get; set; } = new();
+
+    [BindProperty]
+    public WithheldInput Withheld { get; set; } = new();
+
+    public static IReadOnlyList<ChoiceItem> Kinds { get; } =
+    [
+        new(nameof(EntryKind.Fact), "Feit", "Ik zag het zelf, of ik ging het na."),
+        new(nameof(EntryKind.Opinion), "Mening", "Ik vind of vermoed dit. Een ander kan er anders over denken."),
+        new(nameof(EntryKind.Hearsay), "Van horen zeggen", "Iemand anders vertelde het mij."),
+    ];
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!await Open("het schrijven van een notitie")) return NotFound();
+        Withheld = WithheldInput.For(Opened, clock.Today());
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!await Open("het schrijven van een notitie")) return NotFound();
+        var part = PartChoice.Of(Opened, Input.PersonId);
+        if (part is null) ModelState.TryAddModelError("Input.PersonId", "Kies iemand uit dit huishouden.");
+        Withheld.Check(ModelState, clock.Today());
+        if (!ModelState.IsValid) return Page();
+        writeEntry.Do(Viewer, Opened, part!, Input, Withheld.Until);
+        return await Save(Home + "/notities", "De notitie is bewaard.");
+    }
+}
