@@ -1,3 +1,4 @@
+using Keukentafel.Data.Municipalities;
 using Keukentafel.Web.Features.Demo;
 using Keukentafel.Web.Platform.Http;
 using Microsoft.AspNetCore.Connections;
@@ -22,6 +23,8 @@ static class ServeVerb
             await Console.Error.WriteLineAsync("Demo staat aan in de omgeving Production. Dan kan iedereen als iedereen aanmelden: er wordt niet gestart.");
             return ExitCode.WrongSettings;
         }
+        // Wrong settings are said in words, before anything else starts.
+        app.Services.GetRequiredService<MunicipalStores>();
         var address = app.Configuration["URLS"] ?? $"http://127.0.0.1:{app.Configuration["PORT"] ?? "5080"}";
         app.Urls.Add(address);
         app.Lifetime.ApplicationStarted.Register(() => Announce(app, address));
