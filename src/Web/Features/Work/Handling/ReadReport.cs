@@ -5,6 +5,7 @@ using Keukentafel.Domain.Decisions;
 using Keukentafel.Domain.Privacy;
 using Keukentafel.Domain.Reports;
 using Keukentafel.Domain.Time;
+using Keukentafel.Web.Features.Households;
 using Keukentafel.Web.Platform.Http;
 using Microsoft.EntityFrameworkCore;
 
