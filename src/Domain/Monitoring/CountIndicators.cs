@@ -43,8 +43,9 @@ public static class CountIndicators
 
     static IndicatorFigures ReportsByRoute(CountedFact[] facts, int threshold)
     {
-        // A person with two routes in one period counts for the heaviest, so that a person is in one group only.
-        var routes = facts.Where(fact => fact.Route is not null).GroupBy(fact => fact.Subject).Select(one => one.Max(fact => fact.Route!.Value)).ToList();
+        // A person whose route changed counts for the last one (on one day the heaviest), so that a person is in one group only.
+        var routes = facts.Where(fact => fact.Route is not null).GroupBy(fact => fact.Subject)
+            .Select(one => one.OrderBy(fact => fact.On).ThenBy(fact => fact.Route).Last().Route!.Value).ToList();
         return Counts(Indicators.ReportsByRoute, Enum.GetValues<Route>(), route => route.Label(), route => routes.Count(one => one == route), threshold);
     }
 

@@ -47,7 +47,7 @@ public static class Indicators
     /// <summary>Reports by route.</summary>
     public static Indicator ReportsByRoute { get; } = new("reports-by-route", "Meldingen per route", IndicatorKind.Process,
         "Hoe vaak is een vraag meteen te beantwoorden, en hoe vaak is er een plan nodig?",
-        "Melders van wie de route in het kwartaal is gekozen, per route.", "Mensen of huishoudens met een melding", ["Aantal"], IndicatorUnit.Count);
+        "Melders van wie de route in het kwartaal is gekozen. Wie een andere route kreeg, telt bij de laatste.", "Mensen of huishoudens met een melding", ["Aantal"], IndicatorUnit.Count);
 
     /// <summary>Time from report to first contact.</summary>
     public static Indicator TimeToContact { get; } = new("time-to-contact", "Van melding tot eerste contact", IndicatorKind.Process,

@@ -11,14 +11,14 @@ public sealed class CountIndicatorsTests
     static readonly DateOnly Day = new(2026, 8, 12);
 
     [Fact]
-    public void Reports_are_counted_once_per_person_under_the_heaviest_route()
+    public void Reports_are_counted_once_per_person_under_the_last_route()
     {
         var facts = People(12, person => Fact(FactKind.ReportRouted, person, route: Route.Information))
-            .Concat(People(11, person => Fact(FactKind.ReportRouted, person, route: Route.Plan))).ToList();
+            .Concat(People(11, person => Fact(FactKind.ReportRouted, person, route: Route.Plan, on: Day.AddDays(3)))).ToList();
 
         var figures = Figures(Indicators.ReportsByRoute, facts);
 
-        // Eleven of the twelve also had a plan: one is left under information, so the small group hides itself and the next.
+        // Eleven of the twelve got a plan later: one is left under information, so the small group hides itself and the next.
         Assert.True(Row(figures, Route.Information.Label()).IsHidden);
         Assert.Equal(12, figures.People.Value);
     }

@@ -11,6 +11,7 @@ using Keukentafel.Domain.Privacy;
 using Keukentafel.Domain.Reports;
 using Keukentafel.Domain.Teams;
 using Keukentafel.Domain.Time;
+using Keukentafel.Web.Features.Reports;
 
 namespace Keukentafel.Web.Features.Demo;
 
@@ -24,6 +25,7 @@ sealed record DemoHousehold(Household Household, Person[] Persons, OpenDossier D
 sealed class DemoBuilder(MunicipalDatabase database, MunicipalStore store, Door door, DemoClock clock)
 {
     readonly JournalWriter journal = new(database, store, clock);
+    readonly ReportTerms terms = new(database, clock, WorkingCalendar.Netherlands, LocalRules.Default);
 
     public DemoClock Clock => clock;
 
@@ -97,9 +99,7 @@ sealed class DemoBuilder(MunicipalDatabase database, MunicipalStore store, Door 
             Id = NewId(), TeamId = team.Id, ReportId = id, HouseholdId = report.HouseholdId,
             Kind = InvolvementKind.TeamIntake, Purpose = Purpose.Intake, From = clock.Now,
         });
-        Term(report, TermKind.Inquiry);
-        Term(report, TermKind.PersonalPlan);
-        if (urgency.HasFlag(Urgency.Eviction) || urgency.HasFlag(Urgency.CutOff)) Term(report, TermKind.DebtFirstTalkThreat);
+        terms.Start(report);
         Note(JournalKind.ReportReceived, report);
         Fact(FactKind.ReportReceived, report);
         return report;
@@ -112,6 +112,13 @@ sealed class DemoBuilder(MunicipalDatabase database, MunicipalStore store, Door 
         (report.State, report.HandlerId) = (ReportState.PickedUp, by.Id);
         Involve(report.HouseholdId, by, InvolvementKind.Handler, Purpose.Intake, report.Id);
         Note(JournalKind.ReportPickedUp, report, by);
+    }
+
+    /// <summary>The professional has spoken with the resident: what was due for the report is met.</summary>
+    public void MeetTerms(Report report)
+    {
+        foreach (var term in database.StatutoryTerms.Local.Where(term => term.ReportId == report.Id && term.ProvisionId is null && term.IsOpen)) term.MetOn = clock.Today();
+        report.DueOn = null;
     }
 
     public void Involve(Guid? householdId, Account account, InvolvementKind kind, Purpose purpose, Guid? reportId = null) =>
@@ -130,16 +137,6 @@ sealed class DemoBuilder(MunicipalDatabase database, MunicipalStore store, Door 
     });
 
     public static Viewer ViewerOf(Account account) => new(account.Id, account.Role, account.Name, account.Function, account.PersonId, [], null);
-
-    void Term(Report report, TermKind kind)
-    {
-        var due = StatutoryTerms.Compute(kind, report.ReceivedOn, [], WorkingCalendar.Netherlands, LocalRules.Default).DueOn;
-        database.StatutoryTerms.Add(new StatutoryTerm
-        {
-            Id = NewId(), Kind = kind, ReportId = report.Id, HouseholdId = report.HouseholdId, StartsOn = report.ReceivedOn, DueOn = due!.Value,
-        });
-        if (kind != TermKind.PersonalPlan && (report.DueOn is null || due < report.DueOn)) report.DueOn = due;
-    }
 
     static Guid RandomSubject() => new(RandomNumberGenerator.GetBytes(16));
 

@@ -22,6 +22,7 @@ sealed class DemoCases(DemoBuilder demo, DemoProfessionals staff, DateOnly today
         OwnDirector();
         SingleQuestion();
         WaitingForConversation();
+        Safety();
         NewReports();
         demo.Clock.Set(today, 8);
     }
@@ -48,6 +49,8 @@ sealed class DemoCases(DemoBuilder demo, DemoProfessionals staff, DateOnly today
         report.FirstContactAt = demo.Clock.Now;
         demo.Fact(FactKind.FirstContact, report, value: 47);
 
+        demo.Clock.Set(today.AddDays(-57), 15);
+        DemoTalk.Add(demo, home, report, staff.Worker);
         demo.Clock.Set(today.AddDays(-55));
         var plan = new DemoPlan(demo, home, "Rust in huis, schulden onder controle", staff.Worker);
         var seats = (Mother: plan.Seat(mother), Son: plan.Seat(son), Worker: plan.Seat(staff.Worker, "social-work"), Debt: plan.Seat(staff.Debt, "debt"),
@@ -154,6 +157,27 @@ sealed class DemoCases(DemoBuilder demo, DemoProfessionals staff, DateOnly today
         demo.PickUp(report, staff.Worker);
     }
 
+    /// <summary>Danger at home: what belongs to it is withheld from the household, who may read along.</summary>
+    void Safety()
+    {
+        demo.Clock.Set(today.AddDays(-6));
+        var home = demo.Household(staff.North, "Vlierhof", "9", "1044VH",
+            ("Ilse", null, "Groen", today.AddYears(-34), "partner"), ("Mark", null, "Groen", today.AddYears(-36), "partner"));
+        Resident(home.Persons[1], "Inwoner: in dit huishouden is iets afgeschermd. Dat ziet hij niet.");
+        var report = demo.Report(staff.North, "Mijn zus durft niets te zeggen waar hij bij is. Ze had weer een blauwe plek.", "Dat iemand haar alleen spreekt.", home, urgency: Urgency.Danger);
+        demo.Clock.Set(today.AddDays(-6), 13);
+        demo.PickUp(report, staff.Worker);
+        var id = demo.NewId();
+        Database.Entries.Add(new Entry
+        {
+            Id = id, DossierId = home.Household.DossierId, HouseholdId = home.Household.Id, Kind = EntryKind.Fact, AccountId = staff.Worker.Id, At = demo.Clock.Now,
+            Text = home.Dossier.SealRequired(home.Household.DossierId, id, Field.EntryText, "Ilse is gesproken op haar werk. Zij wil een gesprek met Veilig Thuis."),
+            WithheldUntilReviewOn = report.WithheldUntilReviewOn,
+        });
+        demo.Journal.Add(DemoBuilder.ViewerOf(staff.Worker), JournalKind.EntryWritten,
+            new JournalSubject(home.Household.DossierId, home.Household.Id, AboutId: id, WithheldUntilReviewOn: report.WithheldUntilReviewOn));
+    }
+
     void NewReports()
     {
         demo.Clock.Set(today.AddDays(-2), 9, 20);
@@ -223,6 +247,7 @@ sealed class DemoCases(DemoBuilder demo, DemoProfessionals staff, DateOnly today
         demo.Fact(FactKind.ReportRouted, report);
         demo.Fact(FactKind.HelpStarted, report, value: 7);
         report.HelpStartedOn = demo.Clock.Today();
+        demo.MeetTerms(report);
     }
 
     void LawInvolved(DemoHousehold home, Law law) => Database.Facts.Add(new Fact
