@@ -14,7 +14,7 @@ namespace Keukentafel.Web.Features.Demo;
 static class DemoHistory
 {
     const int Households = 1600;
-    static readonly string[] LifeDomains = ["money", "housing", "mental-health", "people-around", "household-admin", "daytime"];
+    static readonly string[] LifeDomains = ["money", "mental-health", "people-around"];
 
     public static void Add(DemoBuilder demo, Team[] teams, DateOnly today)
     {
