@@ -8,7 +8,8 @@ static class PermissionGate
     public static IApplicationBuilder UsePermissions(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         var endpoint = context.GetEndpoint();
-        if (endpoint is null)
+        // Routing answers a wrong method or media type (405, 415) with an endpoint of its own, that has no route.
+        if (endpoint is not RouteEndpoint)
         {
             await next(context);
             return;

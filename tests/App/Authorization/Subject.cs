@@ -1,0 +1,85 @@
+using Keukentafel.Data;
+using Keukentafel.Data.Access;
+using Keukentafel.Data.Sealing;
+using Keukentafel.Domain.Conversations;
+using Keukentafel.Domain.Decisions;
+using Keukentafel.Domain.Households;
+using Keukentafel.Web.Platform.Municipalities;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Keukentafel.Tests.App.Authorization;
+
+/// <summary>A household and the rows that routes point at.</summary>
+sealed record Subject(Household Household, Person Asker, IReadOnlyDictionary<string, Guid> Ids)
+{
+    /// <summary>The own parts of its members.</summary>
+    public IEnumerable<Guid> OwnParts => Household.Members.Select(member => member.Person!.DossierId);
+
+    /// <summary>The household of somebody, with one row of each kind that a route can point at.</summary>
+    public static async Task<Subject> Of(TestApp app, string asker)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentMunicipality>().Store = app.Store();
+        var database = scope.ServiceProvider.GetRequiredService<MunicipalDatabase>();
+        var account = await database.Accounts.SingleAsync(row => row.Name == asker);
+        var household = await database.Households.Include(row => row.Members).ThenInclude(member => member.Person)
+            .SingleAsync(row => row.Members.Any(member => member.PersonId == account.PersonId));
+        var person = household.Members.Single(member => member.PersonId == account.PersonId).Person!;
+        var report = await database.Reports.FirstAsync(row => row.HouseholdId == household.Id);
+        var dossiers = await database.Dossiers.Where(row => row.Id == person.DossierId || row.Id == household.DossierId).ToArrayAsync();
+        var door = scope.ServiceProvider.GetRequiredService<Door>();
+        Add(database, door.OpenNew(dossiers), household, person, report.Id, report.HandlerId!.Value, app.Clock.GetUtcNow());
+        await database.SaveChangesAsync();
+        return new Subject(household, person, await IdsOf(database, household, report.Id));
+    }
+
+    /// <summary>A conversation with its account, an entry and a provision, which the demo does not have for every household.</summary>
+    static void Add(MunicipalDatabase database, OpenDossier open, Household household, Person person, Guid reportId, Guid accountId, DateTimeOffset now)
+    {
+        var id = Guid.CreateVersion7(now);
+        database.Conversations.Add(new Conversation
+        {
+            Id = id, DossierId = person.DossierId, ReportId = reportId, HouseholdId = household.Id, PersonId = person.Id, HeldOn = DutchTime.DateOf(now),
+            State = ConversationState.AccountSent, AccountSentAt = now, AccountId = accountId,
+            Account = open.Seal(person.DossierId, id, Field.ConversationAccount, "Zo spraken wij elkaar."),
+        });
+        var provision = Guid.CreateVersion7(now);
+        database.Provisions.Add(new Provision
+        {
+            Id = provision, DossierId = person.DossierId, HouseholdId = household.Id, PersonId = person.Id, ReportId = reportId, Kind = ProvisionKind.Individual, Law = Law.Wmo,
+            AppliedOn = DutchTime.DateOf(now), At = now, What = open.SealRequired(person.DossierId, provision, Field.ProvisionWhat, "Een hulpmiddel"),
+        });
+        var entry = Guid.CreateVersion7(now);
+        database.Entries.Add(new Domain.Reports.Entry
+        {
+            Id = entry, DossierId = household.DossierId, HouseholdId = household.Id, Kind = Domain.Reports.EntryKind.Fact, AccountId = accountId, At = now,
+            Text = open.SealRequired(household.DossierId, entry, Field.EntryText, "Wij dronken koffie."),
+        });
+    }
+
+    static async Task<IReadOnlyDictionary<string, Guid>> IdsOf(MunicipalDatabase database, Household household, Guid reportId)
+    {
+        var plan = await database.Plans.SingleAsync(row => row.HouseholdId == household.Id);
+        var goal = await database.Goals.FirstAsync(row => row.PlanId == plan.Id && row.PersonId == null);
+        var action = await database.GoalActions.Where(row => row.GoalId == goal.Id && row.DoneAt == null).OrderBy(row => row.Id).FirstAsync();
+        return new Dictionary<string, Guid>
+        {
+            ["household"] = household.Id,
+            ["member"] = household.Members[0].Id,
+            ["intake"] = await database.Reports.Where(row => row.HouseholdId == null).OrderBy(row => row.Id).Select(row => row.Id).FirstAsync(),
+            ["account"] = await database.Accounts.Where(row => row.Name == Personas.Samira).Select(row => row.Id).SingleAsync(),
+            ["team"] = household.TeamId!.Value,
+            ["team member"] = await database.TeamMembers.Where(row => row.TeamId == household.TeamId).Select(row => row.Id).FirstAsync(),
+            ["report"] = reportId,
+            ["plan"] = plan.Id,
+            ["goal"] = goal.Id,
+            ["action"] = action.Id,
+            ["promise"] = await database.GoalActions.Where(row => row.GoalId == goal.Id && row.OwnerKind == Domain.Plans.SeatKind.Professional).Select(row => row.Id).FirstAsync(),
+            ["seat"] = await database.Participants.Where(row => row.PlanId == plan.Id).Select(row => row.Id).FirstAsync(),
+            ["entry"] = await database.Entries.Where(row => row.HouseholdId == household.Id && row.PersonId == null).OrderByDescending(row => row.Id).Select(row => row.Id).FirstAsync(),
+            ["conversation"] = await database.Conversations.Where(row => row.HouseholdId == household.Id).Select(row => row.Id).FirstAsync(),
+            ["provision"] = await database.Provisions.Where(row => row.HouseholdId == household.Id).Select(row => row.Id).FirstAsync(),
+        };
+    }
+}
