@@ -34,6 +34,7 @@ static partial class RouteTable
         ("/huishoudens/", "stoel", "seat"),
         ("/huishoudens/", "lid", "member"),
         ("/huishoudens/", "provision", "provision"),
+        ("/huishoudens/", "afspraak", "appointment"),
         ("/huishoudens/", "wat", "=klaar"),
         ("/huishoudens/", "soort", "=netwerk"),
         ("/werk/meldingen/", "id", "report"),
@@ -47,6 +48,7 @@ static partial class RouteTable
         ("/mijn/notities/", "id", "entry"),
         ("/mijn/verslag/", "id", "conversation"),
         ("/mijn/meldingen/", "id", "report"),
+        ("/mijn/afspraken/", "afspraak", "appointment"),
         ("/melden/ontvangen/", "key", "=onbekend"),
         ("/v1/", "rest", "=onbekend"),
     ];
@@ -55,6 +57,7 @@ static partial class RouteTable
     {
         ["/mijn"] = Shows.Shared | Shows.Own,
         ["/mijn/acties/{id:guid}"] = Shows.Shared,
+        ["/mijn/afspraken/{afspraak:guid}.ics"] = Shows.Nothing,
         ["/mijn/notities"] = Shows.Shared,
         ["/mijn/notities/{id:guid}"] = Shows.Shared,
         ["/mijn/verslag/{id:guid}"] = Shows.Own,
@@ -72,11 +75,18 @@ static partial class RouteTable
         ["/huishoudens/{id:guid}/acties/nieuw"] = Shows.Shared,
         ["/huishoudens/{id:guid}/acties/{actie:guid}"] = Shows.Shared,
         ["/huishoudens/{id:guid}/acties/{actie:guid}/{wat:regex(^(klaar|open|terug)$)}"] = Shows.Nothing,
+        ["/huishoudens/{id:guid}/afspraak"] = Shows.Names,
+        ["/huishoudens/{id:guid}/afspraken/{afspraak:guid}"] = Shows.Shared,
+        ["/huishoudens/{id:guid}/afspraken/{afspraak:guid}.ics"] = Shows.Nothing,
+        ["/huishoudens/{id:guid}/contact"] = Shows.Names,
         ["/huishoudens/{id:guid}/doelen/nieuw"] = Shows.Names,
         ["/huishoudens/{id:guid}/doelen/{doel:guid}"] = Shows.Shared,
         ["/huishoudens/{id:guid}/doelen/{doel:guid}/acties/nieuw"] = Shows.Shared,
+        ["/huishoudens/{id:guid}/hulp"] = Shows.Names,
         ["/huishoudens/{id:guid}/leden/nieuw"] = Shows.Names,
         ["/huishoudens/{id:guid}/leden/{lid:guid}"] = Shows.Names,
+        ["/huishoudens/{id:guid}/notitie"] = Shows.Names,
+        ["/huishoudens/{id:guid}/notities"] = Shows.Shared,
         ["/huishoudens/{id:guid}/plan"] = Shows.Shared,
         ["/huishoudens/{id:guid}/plan/sluiten"] = Shows.Shared,
         ["/huishoudens/{id:guid}/regisseur"] = Shows.Names,
@@ -103,6 +113,6 @@ static partial class RouteTable
     static string? RowOf(string pattern, string parameter) =>
         Parameters.FirstOrDefault(known => known.Parameter == parameter && pattern.StartsWith(known.Prefix, StringComparison.Ordinal)).Row;
 
-    [GeneratedRegex(@"\{\**(?<name>\w+)[^/]*\}(?=/|$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{\**(?<name>\w+)[^/]*\}(?=/|\.|$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Hole();
 }

@@ -50,6 +50,12 @@ sealed record Subject(Household Household, Person Asker, IReadOnlyDictionary<str
             Id = provision, DossierId = person.DossierId, HouseholdId = household.Id, PersonId = person.Id, ReportId = reportId, Kind = ProvisionKind.Individual, Law = Law.Wmo,
             AppliedOn = DutchTime.DateOf(now), At = now, What = open.SealRequired(person.DossierId, provision, Field.ProvisionWhat, "Een hulpmiddel"),
         });
+        var appointment = Guid.CreateVersion7(now);
+        database.Appointments.Add(new Domain.Reports.Appointment
+        {
+            Id = appointment, DossierId = household.DossierId, HouseholdId = household.Id, AccountId = accountId, StartsAt = now.AddDays(2), EndsAt = now.AddDays(2).AddHours(1),
+            Subject = open.SealRequired(household.DossierId, appointment, Field.AppointmentSubject, "Aan de keukentafel"),
+        });
         var entry = Guid.CreateVersion7(now);
         database.Entries.Add(new Domain.Reports.Entry
         {
@@ -79,6 +85,7 @@ sealed record Subject(Household Household, Person Asker, IReadOnlyDictionary<str
             ["seat"] = await database.Participants.Where(row => row.PlanId == plan.Id).Select(row => row.Id).FirstAsync(),
             ["entry"] = await database.Entries.Where(row => row.HouseholdId == household.Id && row.PersonId == null).OrderByDescending(row => row.Id).Select(row => row.Id).FirstAsync(),
             ["conversation"] = await database.Conversations.Where(row => row.HouseholdId == household.Id).Select(row => row.Id).FirstAsync(),
+            ["appointment"] = await database.Appointments.Where(row => row.HouseholdId == household.Id).Select(row => row.Id).FirstAsync(),
             ["provision"] = await database.Provisions.Where(row => row.HouseholdId == household.Id).Select(row => row.Id).FirstAsync(),
         };
     }
