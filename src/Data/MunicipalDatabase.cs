@@ -57,6 +57,9 @@ public abstract class MunicipalDatabase(DbContextOptions options) : DbContext(op
     /// <summary>Self-reliance.</summary>
     public DbSet<SelfRelianceScore> SelfRelianceScores => Set<SelfRelianceScore>();
 
+    /// <summary>Participation at reviews.</summary>
+    public DbSet<ParticipationScore> ParticipationScores => Set<ParticipationScore>();
+
     /// <summary>Routes that were decided.</summary>
     public DbSet<TriageDecision> TriageDecisions => Set<TriageDecision>();
 

@@ -8,6 +8,9 @@ public enum DueWorkKind
 
     /// <summary>Forget half-filled forms and form numbers that are no longer needed.</summary>
     ForgetOldForms,
+
+    /// <summary>Everything that was withheld for safety in a household is released: release who looked too.</summary>
+    AccessRecordsReleased,
 }
 
 /// <summary>Work that is due, written in the same transaction as its cause.</summary>

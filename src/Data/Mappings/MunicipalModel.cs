@@ -121,6 +121,9 @@ static class MunicipalModel
             part.HasIndex(row => new { row.ConversationId, row.LifeDomain }).IsUnique();
         });
         model.Entity<SelfRelianceScore>().HasIndex(score => new { score.PersonId, score.At });
+        model.Entity<SelfRelianceScore>().HasIndex(score => score.ReviewId);
+        model.Entity<ParticipationScore>().HasIndex(score => new { score.PersonId, score.At });
+        model.Entity<ParticipationScore>().HasIndex(score => score.ReviewId);
         model.Entity<TriageDecision>().HasIndex(decision => decision.ReportId);
     }
 

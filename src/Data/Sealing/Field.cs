@@ -94,6 +94,9 @@ public sealed record Field(string Name)
     /// <summary>Column self_reliance_scores.score.</summary>
     public static readonly Field SelfRelianceScore = new("self_reliance_scores.score");
 
+    /// <summary>Column participation_scores.step.</summary>
+    public static readonly Field ParticipationStep = new("participation_scores.step");
+
     /// <summary>Column triage_decisions.explanation.</summary>
     public static readonly Field TriageExplanation = new("triage_decisions.explanation");
 

@@ -125,6 +125,31 @@ public sealed class SelfRelianceScore : ISealedRow
 
     /// <summary>1-5; sealed.</summary>
     public required Sealed Score { get; init; }
+
+    /// <summary>The review in which it was given; null when it comes from a conversation.</summary>
+    public Guid? ReviewId { get; init; }
+}
+
+/// <summary>Trede: the participation step of one person at a review; the step is sealed.</summary>
+public sealed class ParticipationScore : ISealedRow
+{
+    /// <inheritdoc />
+    public required Guid Id { get; init; }
+
+    /// <inheritdoc />
+    public required Guid DossierId { get; init; }
+
+    /// <summary>The person.</summary>
+    public required Guid PersonId { get; init; }
+
+    /// <summary>The review in which it was given.</summary>
+    public required Guid ReviewId { get; init; }
+
+    /// <summary>When it was given (UTC).</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>0-4, sealed as its number.</summary>
+    public required Sealed Step { get; init; }
 }
 
 /// <summary>The route that was chosen for a conversation, beside the one that the rules advised.</summary>

@@ -10,5 +10,6 @@ static class DueWorkTable
     {
         DueWorkKind.ActionObjectionEnds => ActionObjectionEnds.Do(claim, store, clock),
         DueWorkKind.ForgetOldForms => ForgetOldForms.Do(claim, clock),
+        DueWorkKind.AccessRecordsReleased => AccessRecordsReleased.Do(claim, store),
     };
 }

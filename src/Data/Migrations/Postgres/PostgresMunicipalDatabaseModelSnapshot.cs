@@ -286,6 +286,42 @@ namespace Keukentafel.Data.Migrations.Postgres
                     b.ToTable("conversation_parts");
                 });
 
+            modelBuilder.Entity("Keukentafel.Domain.Conversations.ParticipationScore", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("review_id");
+
+                    b.Property<byte[]>("Step")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("step");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId");
+
+                    b.HasIndex("PersonId", "At");
+
+                    b.ToTable("participation_scores");
+                });
+
             modelBuilder.Entity("Keukentafel.Domain.Conversations.SelfRelianceScore", b =>
                 {
                     b.Property<Guid>("Id")
@@ -309,12 +345,18 @@ namespace Keukentafel.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
+                    b.Property<Guid?>("ReviewId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("review_id");
+
                     b.Property<byte[]>("Score")
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("score");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ReviewId");
 
                     b.HasIndex("PersonId", "At");
 

@@ -279,6 +279,42 @@ namespace Keukentafel.Data.Migrations.Sqlite
                     b.ToTable("conversation_parts");
                 });
 
+            modelBuilder.Entity("Keukentafel.Domain.Conversations.ParticipationScore", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_id");
+
+                    b.Property<byte[]>("Step")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("step");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId");
+
+                    b.HasIndex("PersonId", "At");
+
+                    b.ToTable("participation_scores");
+                });
+
             modelBuilder.Entity("Keukentafel.Domain.Conversations.SelfRelianceScore", b =>
                 {
                     b.Property<Guid>("Id")
@@ -302,12 +338,18 @@ namespace Keukentafel.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
+                    b.Property<Guid?>("ReviewId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_id");
+
                     b.Property<byte[]>("Score")
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("score");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ReviewId");
 
                     b.HasIndex("PersonId", "At");
 

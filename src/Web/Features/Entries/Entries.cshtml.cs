@@ -16,13 +16,13 @@ sealed class EntriesModel(Door door, EntryList list) : PageModel
 
     public EntryPage Shown { get; private set; } = null!;
 
-    [BindProperty(SupportsGet = true, Name = "soort")]
+    [BindProperty(SupportsGet = true)]
     public EntryKind? Kind { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "deel")]
+    [BindProperty(SupportsGet = true)]
     public Guid? PersonId { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "reactie")]
+    [BindProperty(SupportsGet = true)]
     public bool OnlyAnswered { get; set; }
 
     public string Home => $"/huishoudens/{Opened.Household.Id}";
@@ -48,8 +48,8 @@ sealed class EntriesModel(Door door, EntryList list) : PageModel
     string Address(string key, Guid value)
     {
         var query = $"{Home}/notities?{key}={value}";
-        if (Kind is { } kind) query += $"&soort={kind}";
-        if (PersonId is { } person) query += $"&deel={person}";
-        return OnlyAnswered ? query + "&reactie=true" : query;
+        if (Kind is { } kind) query += $"&Kind={kind}";
+        if (PersonId is { } person) query += $"&PersonId={person}";
+        return OnlyAnswered ? query + "&OnlyAnswered=true" : query;
     }
 }

@@ -79,4 +79,4 @@ sealed record Timeline(IReadOnlyList<TimelineItem> Items, DateTimeOffset? OlderT
 
 sealed record TimelineItem(
     string? Who, string What, DateTimeOffset At, bool ByResident, bool IsAlarm, string? OwnPartOf, bool IsWithheld,
-    string? Detail, string? Label, string? Text, string? Source, string? Reply, DateTimeOffset? ReplyAt);
+    string? Detail, string? Label, string? Text, string? Source, string? Reply, DateTimeOffset? ReplyAt, string? Href);

@@ -52,8 +52,17 @@ sealed class TimelineReader(MunicipalDatabase database)
             Text(opened, entry, contact),
             entry is null ? null : opened.Dossier.Read(entry, Field.EntrySource, entry.Source),
             entry is null ? null : opened.Dossier.Read(entry, Field.EntryReply, entry.Reply),
-            entry?.ReplyAt);
+            entry?.ReplyAt,
+            Href(row));
     }
+
+    /// <summary>Where one reads more about it; null when this is all.</summary>
+    static string? Href(JournalRow row) => row.Kind switch
+    {
+        JournalKind.ReviewHeld => $"/huishoudens/{row.HouseholdId}/evaluaties/{row.AboutId}",
+        JournalKind.AppointmentMade => $"/huishoudens/{row.HouseholdId}/afspraken/{row.AboutId}",
+        _ => null,
+    };
 
     static string What(JournalKind kind, Contact? contact) => contact switch
     {
