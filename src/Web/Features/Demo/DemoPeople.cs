@@ -1,7 +1,9 @@
+using System.Data.Common;
 using Keukentafel.Data;
 using Keukentafel.Data.DueWork;
 using Keukentafel.Data.Municipalities;
 using Keukentafel.Domain.Teams;
+using Microsoft.EntityFrameworkCore;
 
 namespace Keukentafel.Web.Features.Demo;
 
@@ -51,6 +53,21 @@ static class DemoPeople
                 Ring = ring, FteHundredths = fte, From = today.AddYears(-2),
             });
             return account;
+        }
+    }
+
+    /// <summary>Who can sign in to the default municipality; nobody when it has not been filled.</summary>
+    public static IReadOnlyList<Account> Personas(MunicipalStores stores)
+    {
+        using var database = stores.Of(stores.Catalogue.Default).OpenDatabase();
+        try
+        {
+            return [.. database.Accounts.AsNoTracking().Where(account => account.DemoIntroduction != null && account.IsActive).OrderBy(account => account.Id).Take(50)];
+        }
+        catch (DbException)
+        {
+            // Not migrated yet, or away: /health/ready says so.
+            return [];
         }
     }
 

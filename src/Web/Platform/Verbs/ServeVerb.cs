@@ -54,6 +54,9 @@ static class ServeVerb
     static void Announce(WebApplication app, string address)
     {
         Console.WriteLine($"Keukentafel staat klaar op {address}");
-        if (DemoMode.IsOn(app.Configuration)) Console.WriteLine($"Aanmelden als een van de oefenpersonen: {address}/demo");
+        if (!DemoMode.IsOn(app.Configuration)) return;
+        Console.WriteLine($"Aanmelden kan met een klik op {address}/demo, als:");
+        foreach (var persona in DemoPeople.Personas(app.Services.GetRequiredService<MunicipalStores>()))
+            Console.WriteLine($"  {persona.Name,-18} {persona.Function}");
     }
 }
