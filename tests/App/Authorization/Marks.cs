@@ -18,7 +18,7 @@ sealed class Marks
     // Sealed, but read as a number or a date.
     static readonly HashSet<string> NotText =
     [
-        Field.ConversationParticipation.Name, Field.PartScore.Name, Field.SelfRelianceScore.Name, Field.ReviewMark.Name, Field.ReportAboutBirthDate.Name,
+        Field.ConversationParticipation.Name, Field.ParticipationStep.Name, Field.PartScore.Name, Field.SelfRelianceScore.Name, Field.ReviewMark.Name, Field.ReportAboutBirthDate.Name,
     ];
 
     readonly Dictionary<string, string> dossiers = [];

@@ -56,6 +56,12 @@ sealed record Subject(Household Household, Person Asker, IReadOnlyDictionary<str
             Id = appointment, DossierId = household.DossierId, HouseholdId = household.Id, AccountId = accountId, StartsAt = now.AddDays(2), EndsAt = now.AddDays(2).AddHours(1),
             Subject = open.SealRequired(household.DossierId, appointment, Field.AppointmentSubject, "Aan de keukentafel"),
         });
+        var review = Guid.CreateVersion7(now);
+        database.Reviews.Add(new Domain.Plans.Review
+        {
+            Id = review, DossierId = household.DossierId, PlanId = database.Plans.Single(row => row.HouseholdId == household.Id).Id, HeldOn = DutchTime.DateOf(now),
+            AccountId = accountId, At = now,
+        });
         var entry = Guid.CreateVersion7(now);
         database.Entries.Add(new Domain.Reports.Entry
         {
@@ -86,6 +92,7 @@ sealed record Subject(Household Household, Person Asker, IReadOnlyDictionary<str
             ["entry"] = await database.Entries.Where(row => row.HouseholdId == household.Id && row.PersonId == null).OrderByDescending(row => row.Id).Select(row => row.Id).FirstAsync(),
             ["conversation"] = await database.Conversations.Where(row => row.HouseholdId == household.Id).Select(row => row.Id).FirstAsync(),
             ["appointment"] = await database.Appointments.Where(row => row.HouseholdId == household.Id).Select(row => row.Id).FirstAsync(),
+            ["review"] = await database.Reviews.Where(row => row.PlanId == plan.Id).Select(row => row.Id).FirstAsync(),
             ["provision"] = await database.Provisions.Where(row => row.HouseholdId == household.Id).Select(row => row.Id).FirstAsync(),
         };
     }

@@ -17,16 +17,23 @@ sealed record GoalToReview(Goal Goal, string Words, string Domain, string? Whose
 sealed record DomainToReview(string Code, string Name, int First, int Last);
 
 /// <summary>A person whose part is in scope, with what was scored before.</summary>
-sealed record PersonToReview(Person Person, IReadOnlyList<DomainToReview> Domains, ParticipationStep? FirstStep, ParticipationStep? LastStep);
+/// <param name="AsksStep">False for a child: how somebody takes part, up to paid work, is asked from sixteen on.</param>
+sealed record PersonToReview(
+    Person Person, IReadOnlyList<DomainToReview> Domains, ParticipationStep? FirstStep, ParticipationStep? LastStep, bool AsksStep)
+{
+    /// <summary>True when there is anything to ask about this person.</summary>
+    public bool IsAsked => AsksStep || Domains.Count > 0;
+}
 
 /// <summary>What a review looks back on.</summary>
 sealed record ReviewSubjects(IReadOnlyList<GoalToReview> Goals, IReadOnlyList<PersonToReview> Persons);
 
 /// <summary>Reads what a review looks back on, within what the door opened.</summary>
 [UseCase]
-sealed class ReadReviewSubjects(MunicipalDatabase database)
+sealed class ReadReviewSubjects(MunicipalDatabase database, TimeProvider clock)
 {
     const int MostScores = 2000;
+    const int WorkingAge = 16;
 
     /// <summary>The open goals, tracked, and each visible person with earlier scores.</summary>
     public async Task<ReviewSubjects> Read(OpenedHousehold opened, Plan plan)
@@ -41,7 +48,8 @@ sealed class ReadReviewSubjects(MunicipalDatabase database)
                 opened.Members.FirstOrDefault(member => member.PersonId == goal.PersonId)?.Person!.GivenName))],
             [.. from person in opened.VisiblePersons
                 let own = steps.Where(step => step.PersonId == person.Id).OrderBy(step => step.At).Select(step => (ParticipationStep?)step.Step).ToList()
-                select new PersonToReview(person, Domains(opened, scores, person), own.FirstOrDefault(), own.LastOrDefault())]);
+                select new PersonToReview(person, Domains(opened, scores, person), own.FirstOrDefault(), own.LastOrDefault(),
+                    AsksStep: own.Count > 0 || person.AgeOn(clock.Today()) is null or >= WorkingAge)]);
     }
 
     static IReadOnlyList<DomainToReview> Domains(OpenedHousehold opened, List<SelfRelianceScore> scores, Person person) =>

@@ -41,7 +41,7 @@ sealed class ReleasePageModel(MunicipalDatabase database, Door door, WithheldRea
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
         if (!await Load(id)) return NotFound();
-        var chosen = Items.Where(item => Input.Rows.Contains(item.Id)).ToList();
+        var chosen = Items.Where(item => Input.IsAll || Input.Rows.Contains(item.Id)).ToList();
         if (chosen.Count == 0) ModelState.TryAddModelError("Input.Rows", "Kies waar het om gaat.");
         if (Input.What == ReleaseChoice.Extend && WithheldInput.ProblemWith(Input.ReviewOn, Today) is { } problem) ModelState.TryAddModelError("Input.ReviewOn", problem);
         if (!ModelState.IsValid) return Page();
@@ -83,6 +83,9 @@ sealed class ReleasePageModel(MunicipalDatabase database, Door door, WithheldRea
     public sealed class ReleaseInput
     {
         public List<Guid> Rows { get; set; } = [];
+
+        /// <summary>True when it is about everything that is shown.</summary>
+        public bool IsAll { get; set; }
 
         [Required(ErrorMessage = "Kies wat ermee moet gebeuren.")]
         public ReleaseChoice? What { get; set; }
