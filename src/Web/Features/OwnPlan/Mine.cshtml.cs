@@ -1,6 +1,7 @@
 using Keukentafel.Data;
 using Keukentafel.Data.Access;
 using Keukentafel.Domain.Plans;
+using Keukentafel.Web.Features.Reviews;
 using Keukentafel.Web.Platform.Forms;
 using Keukentafel.Web.Platform.SignIn;
 using Keukentafel.Web.Platform.TagHelpers;
@@ -11,7 +12,7 @@ namespace Keukentafel.Web.Features.OwnPlan;
 /// <summary>The resident's own page: the plan, what one can do now, what others promised, and who helps.</summary>
 [May(Permission.OwnDossier)]
 sealed class MineModel(
-    OwnHousehold household, OwnPlanReader plans, OwnPapers papers, OwnReports reports, TickOwnAction tick, AnswerSeat answer, TimeProvider clock) : FormPage
+    OwnHousehold household, OwnPlanReader plans, OwnPapers papers, OwnReports reports, TickOwnAction tick, AnswerSeat answer, ReviewReader reviews, TimeProvider clock) : FormPage
 {
     const int MostShown = 3;
 
@@ -26,6 +27,9 @@ sealed class MineModel(
     public IReadOnlyList<OwnProvision> Provisions { get; private set; } = [];
 
     public IReadOnlyList<OwnReport> Reports { get; private set; } = [];
+
+    /// <summary>The last time that this household looked back on its plan.</summary>
+    public Guid? LastReview { get; private set; }
 
     public bool HasHousehold { get; private set; }
 
@@ -43,6 +47,7 @@ sealed class MineModel(
         HasHousehold = true;
         IsAdult = opened.IsAdult(Viewer, Today);
         Plan = await plans.Read(Viewer, opened);
+        LastReview = Plan is null ? null : await reviews.Last(opened, Plan.Plan.Id);
         Appointments = await papers.Appointments(opened, MostShown);
         Accounts = await papers.Accounts(Viewer, opened, MostShown);
         Notes = await papers.Notes(Viewer, opened, MostShown);
