@@ -63,7 +63,11 @@ sealed class SaveConversationPart(MunicipalDatabase database, JournalWriter jour
 
     static SpokenPart Plain(SpokenPart part) => part with
     {
-        Says = Plain(part.Says), Wants = Plain(part.Wants), Can = Plain(part.Can), Whom = Plain(part.Whom), Tried = Plain(part.Tried),
+        Says = Plain(part.Says),
+        Wants = Plain(part.Wants),
+        Can = Plain(part.Can),
+        Whom = Plain(part.Whom),
+        Tried = Plain(part.Tried),
     };
 
     static string Plain(string? words) => (words ?? "").Trim();

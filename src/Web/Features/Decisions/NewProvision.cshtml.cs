@@ -1,5 +1,5 @@
-using Keukentafel.Data;
 using System.ComponentModel.DataAnnotations;
+using Keukentafel.Data;
 using Keukentafel.Data.Access;
 using Keukentafel.Domain.Decisions;
 using Keukentafel.Domain.Privacy;
