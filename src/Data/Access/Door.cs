@@ -65,7 +65,7 @@ public sealed class Door(MunicipalDatabase database, MunicipalStore store, Pendi
 
     /// <summary>
     /// Opens rows for a list: one access record with the ids of the people shown. The caller has chosen the rows by
-    /// involvement; a list shows only what its access rule allows.
+    /// involvement; a list shows only what its access rule allows. A search that found nobody leaves its record too.
     /// </summary>
     /// <param name="viewer">Who looks.</param>
     /// <param name="kind">List or search.</param>
@@ -73,11 +73,12 @@ public sealed class Door(MunicipalDatabase database, MunicipalStore store, Pendi
     /// <param name="purpose">For what.</param>
     /// <param name="subjects">The households, reports or persons that are shown.</param>
     /// <param name="dossiers">The dossiers of which a value is shown in the list; empty when only plain columns are.</param>
+    /// <param name="withheld">True when household members do not see this record: it was made for a safety matter.</param>
     public async Task<OpenDossier> OpenList(
-        Viewer viewer, AccessKind kind, string what, Purpose purpose, IReadOnlyCollection<Guid> subjects, IReadOnlyCollection<Guid> dossiers)
+        Viewer viewer, AccessKind kind, string what, Purpose purpose, IReadOnlyCollection<Guid> subjects, IReadOnlyCollection<Guid> dossiers, bool withheld = false)
     {
         var opened = await Unlock(dossiers);
-        if (subjects.Count > 0) Record(viewer, kind, what, purpose, subjects, clock.GetUtcNow(), withheld: false);
+        if (subjects.Count > 0 || kind == AccessKind.Search) Record(viewer, kind, what, purpose, subjects, clock.GetUtcNow(), withheld);
         return opened;
     }
 
@@ -180,8 +181,9 @@ public sealed class Door(MunicipalDatabase database, MunicipalStore store, Pendi
 
     async Task<bool> MayResidentOpen(Viewer viewer, Report report, DateTimeOffset now)
     {
-        if (report.ByAccountId == viewer.AccountId) return true;
-        if (viewer.PersonId is not { } viewerPersonId || report.PersonId is not { } personId) return false;
+        // Once it is known whom a report is about it stands in that person's own part, also for who made it (rule 7).
+        if (report.PersonId is not { } personId) return report.ByAccountId == viewer.AccountId;
+        if (viewer.PersonId is not { } viewerPersonId) return false;
         var person = await database.Persons.AsNoTracking().SingleAsync(row => row.Id == personId);
         var represents = viewerPersonId != personId && (await RepresentedBy(viewerPersonId, now)).Contains(personId);
         return MaySeeOwnPart(viewerPersonId, person, represents, DateIn(now));

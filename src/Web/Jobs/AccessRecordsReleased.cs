@@ -14,6 +14,8 @@ static class AccessRecordsReleased
         if (claim.AboutId is not { } household || await WithheldReader.IsAnythingLeft(database, household)) return;
         var subjects = await database.Reports.Where(report => report.HouseholdId == household).Select(report => report.Id).ToListAsync();
         subjects.Add(household);
+        // A search for whom a report is about shows a person only.
+        subjects.AddRange(await database.HouseholdMembers.Where(member => member.HouseholdId == household).Select(member => member.PersonId).ToListAsync());
         await using var log = store.OpenAccessLog();
         await log.Records
             .Where(record => record.Withheld && record.Subjects.Any(subject => subjects.Contains(subject.SubjectId)))

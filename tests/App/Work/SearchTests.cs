@@ -33,6 +33,17 @@ public sealed class SearchTests(Apps apps) : IClassFixture<Apps>
     }
 
     [Theory, EachDatabase]
+    public async Task A_search_that_finds_nobody_is_logged_too(Database database)
+    {
+        var app = await apps.On(database);
+        var joost = await app.As(Personas.Joost);
+        await joost.Submit(await joost.Get("/werk/zoeken"), Outside, ("Outside.Surname", "Nergenshuizen"), ("Outside.BirthDate", "1980-01-02"));
+
+        await using var log = app.OpenAccessLog();
+        Assert.True(await log.Records.AnyAsync(record => record.Kind == AccessKind.Search && record.Purpose == Purpose.Matching && !record.Subjects.Any(), Stop));
+    }
+
+    [Theory, EachDatabase]
     public async Task Outside_ones_own_work_one_detail_is_not_enough(Database database)
     {
         var app = await apps.On(database);

@@ -80,6 +80,8 @@ sealed class MemberPageModel(MunicipalDatabase database, TimeProvider clock) : F
 
     async Task<int> Checked()
     {
+        if (Member is null && Input.AccountId is not null && Accounts.All(choice => choice.Value != Input.AccountId.ToString()))
+            ModelState.TryAddModelError("Input.AccountId", "Kies een collega uit de lijst.");
         if (Disciplines.All.All(discipline => discipline.Code != Input.Discipline)) ModelState.TryAddModelError("Input.Discipline", "Kies een discipline.");
         var fte = Fte.Read(Input.Fte);
         if (fte is null) ModelState.TryAddModelError("Input.Fte", "Vul een getal in van 0,01 tot en met 1,2.");

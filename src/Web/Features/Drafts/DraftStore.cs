@@ -20,7 +20,7 @@ sealed class DraftStore(MunicipalDatabase database, IDataProtectionProvider prot
     public async Task<bool> Keep(Guid accountId, string key, Dictionary<string, string?[]> fields)
     {
         var plain = JsonSerializer.SerializeToUtf8Bytes(fields);
-        if (key.Length is 0 or > LongestKey || plain.Length > MostBytes) return false;
+        if (string.IsNullOrEmpty(key) || key.Length > LongestKey || plain.Length > MostBytes) return false;
         var value = Protector(accountId).Protect(plain);
         var now = clock.GetUtcNow();
         var changed = await database.Drafts.Where(draft => draft.AccountId == accountId && draft.Key == key)

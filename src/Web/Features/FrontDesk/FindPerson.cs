@@ -49,13 +49,16 @@ sealed class FindPerson(MunicipalDatabase database, Door door)
     public const int Most = 5;
 
     /// <summary>At most five people; nothing when the search says too little.</summary>
-    public async Task<IReadOnlyList<PersonHit>> Find(Viewer viewer, PersonSearch search)
+    /// <param name="viewer">Who searches.</param>
+    /// <param name="search">By what.</param>
+    /// <param name="withheld">True when the report that it is for is withheld from household members.</param>
+    public async Task<IReadOnlyList<PersonHit>> Find(Viewer viewer, PersonSearch search, bool withheld)
     {
         var found = (await ByName(search)).Concat(await ByAddress(search)).DistinctBy(person => person.Id)
             .Select(person => (Person: person, Why: Likeness.Why(search, person)))
             .OrderByDescending(pair => pair.Why.Length).Take(Most).ToList();
         var ids = found.Select(pair => pair.Person.Id).ToList();
-        await door.OpenList(viewer, AccessKind.Search, "het zoeken bij een nieuwe melding", Purpose.Matching, ids, []);
+        await door.OpenList(viewer, AccessKind.Search, "het zoeken bij een nieuwe melding", Purpose.Matching, ids, [], withheld);
         var reports = await database.Reports.AsNoTracking()
             .Where(report => report.PersonId != null && ids.Contains(report.PersonId.Value)
                 && (report.State == ReportState.New || report.State == ReportState.PickedUp || report.State == ReportState.Routed))
@@ -64,8 +67,8 @@ sealed class FindPerson(MunicipalDatabase database, Door door)
             [.. reports.Where(report => report.PersonId == pair.Person.Id).Select(report => new EarlierReport(report.Id, report.Reference, report.ReceivedOn))]))];
     }
 
-    /// <summary>The households that a person belongs to or that live at an address.</summary>
-    public async Task<IReadOnlyList<HouseholdChoice>> Households(Guid? personId, string? postcode, string? houseNumber)
+    /// <summary>The households that a person belongs to or that live at an address; logged for each that is shown.</summary>
+    public async Task<IReadOnlyList<HouseholdChoice>> Households(Viewer viewer, Guid? personId, string? postcode, string? houseNumber, bool withheld)
     {
         var present = await database.HouseholdMembers.AsNoTracking().Where(member => member.PersonId == personId && member.Until == null)
             .Join(database.Households, member => member.HouseholdId, household => household.Id, (_, household) => household)
@@ -74,7 +77,10 @@ sealed class FindPerson(MunicipalDatabase database, Door door)
         var sameAddress = await database.HouseholdMembers.AsNoTracking().Where(member => neighbours.Contains(member.PersonId) && member.Until == null)
             .Join(database.Households, member => member.HouseholdId, household => household.Id, (_, household) => household)
             .Distinct().Take(Most).Select(household => new HouseholdChoice(household.Id, household.Label, "zelfde adres")).ToListAsync();
-        return [.. present.Concat(sameAddress).DistinctBy(choice => choice.Id)];
+        var choices = present.Concat(sameAddress).DistinctBy(choice => choice.Id).Take(Most).ToList();
+        if (choices.Count > 0)
+            await door.OpenList(viewer, AccessKind.Search, "het zoeken van een huishouden bij een melding", Purpose.Matching, [.. choices.Select(choice => choice.Id)], [], withheld);
+        return choices;
     }
 
     async Task<List<Person>> ByName(PersonSearch search)

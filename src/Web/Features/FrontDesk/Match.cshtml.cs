@@ -73,14 +73,14 @@ sealed class MatchModel(
         if (!Search.HasName && !Search.HasAddress)
             ModelState.AddModelError("Search.Surname", "Vul achternaam en geboortedatum in, of postcode en huisnummer.");
         if (!ModelState.IsValid) return Page();
-        Hits = await find.Find(Viewer, Search);
+        Hits = await find.Find(Viewer, Search, IsWithheld);
         return Page();
     }
 
     public async Task<IActionResult> OnPostKiesAsync()
     {
         if (!await Load() || !(Search.HasName || Search.HasAddress)) return NotFound();
-        Hits = await find.Find(Viewer, Search);
+        Hits = await find.Find(Viewer, Search, IsWithheld);
         ModelState.Clear();
         if (Chosen is { } id && Hits.All(hit => hit.PersonId != id)) return NotFound();
         if (Chosen is null) New = NewPersonInput.Of(Told);
@@ -91,7 +91,7 @@ sealed class MatchModel(
     public async Task<IActionResult> OnPostKoppelAsync()
     {
         if (!await Load() || !(Search.HasName || Search.HasAddress)) return NotFound();
-        Hits = await find.Find(Viewer, Search);
+        Hits = await find.Find(Viewer, Search, IsWithheld);
         if (Chosen is { } id && Hits.All(hit => hit.PersonId != id)) return NotFound();
         await OfferHouseholds();
         var household = Guid.TryParse(Household, out var known) ? known : (Guid?)null;
@@ -106,7 +106,7 @@ sealed class MatchModel(
 
     public async Task<IActionResult> OnPostDubbelAsync(Guid earlier)
     {
-        if (!await markDuplicate.Mark(Viewer, Id, earlier)) return NotFound();
+        if (!await Load() || !await IsOffered(earlier) || !await markDuplicate.Mark(Viewer, Id, earlier)) return NotFound();
         Flash.Say(TempData, "De melding is gemerkt als dubbel.", $"/balie/{Id}?handler=NietDubbel");
         return await Save($"/balie/{Id}");
     }
@@ -116,6 +116,9 @@ sealed class MatchModel(
         if (!await markDuplicate.Undo(Viewer, Id)) return NotFound();
         return await Save($"/balie/{Id}", "De melding staat weer los.");
     }
+
+    // Who reads along at home does not see that somebody searched because of a report that is withheld.
+    bool IsWithheld => Told.Report.WithheldUntilReviewOn is not null;
 
     async Task<bool> Load()
     {
@@ -128,6 +131,11 @@ sealed class MatchModel(
         return true;
     }
 
+    /// <summary>True for a report that this page shows as perhaps the same: one that looks like it, or one of a person who was found.</summary>
+    async Task<bool> IsOffered(Guid earlier) =>
+        Alike.Any(pair => pair.Other.Report.Id == earlier)
+        || ((Search.HasName || Search.HasAddress) && (await find.Find(Viewer, Search, IsWithheld)).SelectMany(hit => hit.Reports).Any(report => report.Id == earlier));
+
     async Task<List<EarlierReport>> Earlier(System.Linq.Expressions.Expression<Func<Report, bool>> which) =>
         await database.Reports.AsNoTracking().Where(which).OrderBy(report => report.ReceivedAt).Take(20)
             .Select(report => new EarlierReport(report.Id, report.Reference, report.ReceivedOn)).ToListAsync();
@@ -136,7 +144,7 @@ sealed class MatchModel(
     {
         IsChoosingHousehold = true;
         var (postcode, number) = Chosen is null ? (New.Postcode, New.HouseNumber) : (Search.Postcode, Search.HouseNumber);
-        Households = await find.Households(Chosen, postcode, number);
+        Households = await find.Households(Viewer, Chosen, postcode, number, IsWithheld);
         Household ??= Households.Count > 0 ? Households[0].Id.ToString() : NewHousehold;
     }
 
@@ -145,7 +153,7 @@ sealed class MatchModel(
     {
         foreach (var error in New.Check(clock.Today())) ModelState.AddModelError($"{nameof(New)}.{error.Field}", error.Message);
         var again = new PersonSearch { Surname = New.Surname, BirthDate = New.BirthDate, Postcode = New.Postcode, HouseNumber = New.HouseNumber };
-        var alike = await find.Find(Viewer, again);
+        var alike = await find.Find(Viewer, again, IsWithheld);
         Hits = [.. Hits!.Concat(alike).DistinctBy(hit => hit.PersonId).Take(FindPerson.Most)];
         if (await HasBsn()) ModelState.AddModelError("New.Bsn", "Dit BSN hoort al bij iemand. Zoek deze persoon op.");
         if (alike.Any(hit => hit.Why.Contains("geboortedatum", StringComparison.Ordinal)) && !New.IsSomebodyElse)

@@ -52,7 +52,8 @@ sealed class UnmatchedReports(MunicipalDatabase database, Door door)
         var like = others.Where(report => compared.Has(report.DossierId)).Select(report => ReportPerson.Of(report, compared))
             .Select(other => (Other: other, Why: Likeness.Why(one, other))).Where(pair => pair.Why is not null)
             .Take(5).Select(pair => (pair.Other, pair.Why!)).ToList();
-        await door.OpenList(viewer, AccessKind.Search, "meldingen die op elkaar lijken", Purpose.Matching, [.. like.Select(pair => pair.Other.Report.Id)], []);
+        if (like.Count > 0)
+            await door.OpenList(viewer, AccessKind.Search, "meldingen die op elkaar lijken", Purpose.Matching, [.. like.Select(pair => pair.Other.Report.Id)], []);
         return like;
     }
 

@@ -46,6 +46,8 @@ sealed class AddMember(MunicipalDatabase database, MunicipalStore store, Door do
         var ids = elsewhere.Select(member => member.HouseholdId).ToList();
         var involved = await door.InvolvedHouseholds(viewer).Where(id => ids.Contains(id)).Distinct().ToListAsync();
         if (elsewhere.Any(member => !involved.Contains(member.HouseholdId))) return false;
+        // Who moves in brings the own part along: being involved with a housemate is not enough.
+        if (elsewhere.Count > 0 && !await door.InvolvedPersons(viewer).AnyAsync(row => row.Id == person.Id)) return false;
         foreach (var member in elsewhere) member.Until = today;
         return true;
     }

@@ -62,6 +62,8 @@ sealed class MemberModel(MunicipalDatabase database, Door door, EditMember edit,
     async Task<bool> Find()
     {
         if (!await Open("wie er wonen") || Opened.Members.FirstOrDefault(member => member.Id == MemberId) is not { } member) return false;
+        // Who may not see somebody's own part does not decide who reads along in it either.
+        if (!Opened.Dossier.Has(member.Person!.DossierId)) return false;
         var today = clock.Today();
         Member = member;
         Age = Person.AgeOn(today);

@@ -51,8 +51,12 @@ sealed class NowReader(MunicipalDatabase database, TimeProvider clock)
     async Task<List<(TermKind Kind, DateOnly DueOn, Guid? ReportId)>> Terms(OpenedHousehold opened)
     {
         var today = clock.Today();
+        // A date tells what somebody asked for: it shows with the report or provision that it belongs to.
+        var (reports, provisions) = (opened.Visible(database.Reports), opened.Visible(database.Provisions));
         var rows = await database.StatutoryTerms.AsNoTracking()
             .Where(term => term.HouseholdId == opened.Household.Id && term.MetOn == null && term.DroppedOn == null
+                && (term.ReportId == null || reports.Any(report => report.Id == term.ReportId))
+                && (term.ProvisionId == null || provisions.Any(provision => provision.Id == term.ProvisionId))
                 // Handing in an own plan is a right of the resident: afterwards nobody is late.
                 && (term.Kind != TermKind.PersonalPlan || term.DueOn >= today))
             .OrderBy(term => term.DueOn).Take(MostOfEach)

@@ -62,13 +62,16 @@ sealed class Inspections(MunicipalDatabase database, AccessLog log)
         var reports = await database.Reports.AsNoTracking()
             .Where(row => row.HouseholdId == opened.Household.Id || (row.PersonId != null && row.PersonId == viewer.PersonId) || row.ByAccountId == viewer.AccountId)
             .OrderByDescending(row => row.Id).Take(100)
-            .Select(row => new { row.Id, row.PersonId, row.ByAccountId, row.WithheldUntilReviewOn }).ToListAsync();
+            .Select(row => new { row.Id, row.PersonId, row.ByAccountId, row.ReceivedAt, row.WithheldUntilReviewOn }).ToListAsync();
+        // A report stands in the own part of whom it is about; who made it reads on only while that is not known yet.
         var own = persons
-            .Concat(reports.Where(row => row.WithheldUntilReviewOn is null && ((row.PersonId is { } person && persons.Contains(person)) || row.ByAccountId == viewer.AccountId))
+            .Concat(reports.Where(row => row.WithheldUntilReviewOn is null && (row.PersonId is { } person ? persons.Contains(person) : row.ByAccountId == viewer.AccountId))
                 .Select(row => row.Id)).ToHashSet();
+        var withheld = reports.Where(row => row.WithheldUntilReviewOn is not null).ToList();
         var others = opened.Members.Select(member => member.PersonId).Where(id => !persons.Contains(id)).ToHashSet();
         var othersReports = reports.Select(row => row.Id).Where(id => !own.Contains(id)).ToHashSet();
-        return new Subjects(opened.Household.Id, own, others, othersReports, [opened.Household.Id, .. own, .. others, .. othersReports]);
+        return new Subjects(opened.Household.Id, own, others, othersReports, [.. withheld.Select(row => row.Id)],
+            withheld.Count == 0 ? null : withheld.Min(row => row.ReceivedAt), [opened.Household.Id, .. own, .. others, .. othersReports]);
     }
 
     /// <summary>Leaves out the day that was cut off half-way, so that the sum of a day is whole.</summary>
@@ -82,6 +85,7 @@ sealed class Inspections(MunicipalDatabase database, AccessLog log)
     static Told? Tell(Viewer viewer, Subjects scope, HashSet<Guid> residents, List<Shown> rows)
     {
         var record = rows[0];
+        if (IsOfWithheld(scope, rows)) return null;
         var isOwn = rows.Any(row => scope.Own.Contains(row.SubjectId));
         var isShared = rows.Any(row => row.SubjectId == scope.HouseholdId);
         var isOfAnother = rows.Any(row => scope.OthersReports.Contains(row.SubjectId));
@@ -94,6 +98,14 @@ sealed class Inspections(MunicipalDatabase database, AccessLog log)
         return new Told(record.At, isResident || record.Kind != AccessKind.View, isSelf ? "u zelf" : isResident ? "iemand uit uw huis, of wie de melding deed" : Who(record),
             isSelf ? "uw eigen dossier" : What(record, exact), isSelf ? "om uw eigen plan te lezen" : isResident ? "om het eigen plan te lezen" : exact ? Why(record.Purpose) : "voor het werk met uw huishouden");
     }
+
+    /// <summary>
+    /// True for a view that belongs to a report that is withheld now, also when it was written before that: a report can
+    /// turn out to be about safety later.
+    /// </summary>
+    static bool IsOfWithheld(Subjects scope, List<Shown> rows) =>
+        rows.Any(row => scope.WithheldReports.Contains(row.SubjectId))
+        || (rows[0].Purpose is Purpose.Conversation or Purpose.Safety && rows[0].At >= scope.WithheldSince);
 
     static string Who(Shown record) => record.Team is null ? record.Function : $"{record.Function} van {record.Team}";
 
@@ -130,7 +142,9 @@ sealed class Inspections(MunicipalDatabase database, AccessLog log)
             yield return new Inspection(day.Max(record => record.At), IsSum: true, day.Count(), day.Key.Who, day.Key.What, day.Key.Why);
     }
 
-    sealed record Subjects(Guid HouseholdId, HashSet<Guid> Own, HashSet<Guid> Others, HashSet<Guid> OthersReports, IReadOnlyList<Guid> All);
+    sealed record Subjects(
+        Guid HouseholdId, HashSet<Guid> Own, HashSet<Guid> Others, HashSet<Guid> OthersReports, HashSet<Guid> WithheldReports, DateTimeOffset? WithheldSince,
+        IReadOnlyList<Guid> All);
 
     sealed record Shown(
         Guid SubjectId, DateTimeOffset At, Guid RecordId, Guid AccountId, string Function, string? Team, AccessKind Kind, string What, Purpose Purpose);

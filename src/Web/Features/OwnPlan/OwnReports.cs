@@ -9,10 +9,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Keukentafel.Web.Features.OwnPlan;
 
 /// <summary>A report of the resident with the dates that belong to it.</summary>
+/// <param name="State">Where it is; null when it went on in somebody else's own part.</param>
 /// <param name="ForOther">True when the resident made it for somebody else.</param>
 /// <param name="OwnPlanUntil">Last day to hand in an own plan; null when that day has passed or it was handed in.</param>
 sealed record OwnReport(
-    Guid Id, string Reference, DateOnly ReceivedOn, ReportState State, bool ForOther, IReadOnlyList<OwnDate> Dates, DateOnly? OwnPlanUntil);
+    Guid Id, string Reference, DateOnly ReceivedOn, ReportState? State, bool ForOther, IReadOnlyList<OwnDate> Dates, DateOnly? OwnPlanUntil);
 
 /// <summary>A date that the municipality keeps to, in plain words.</summary>
 /// <param name="What">What happens by then.</param>
@@ -34,11 +35,13 @@ sealed class OwnReports(MunicipalDatabase database, Door door, TimeProvider cloc
             .Where(row => row.WithheldUntilReviewOn == null
                 && (row.ByAccountId == viewer.AccountId || (row.PersonId != null && persons.Contains(row.PersonId))))
             .OrderByDescending(row => row.Id).Take(Most).ToListAsync();
-        var ids = rows.Select(row => (Guid?)row.Id).ToList();
+        // What became of a report stands in the own part of whom it is about, also for who made it (rule 7).
+        var followed = rows.Where(row => row.PersonId is null ? row.AskedFor == AskedFor.Self : persons.Contains(row.PersonId)).Select(row => row.Id).ToHashSet();
+        var ids = followed.Select(id => (Guid?)id).ToList();
         var terms = await database.StatutoryTerms.AsNoTracking()
             .Where(term => ids.Contains(term.ReportId) && term.MetOn == null && term.DroppedOn == null).OrderBy(term => term.DueOn).ToListAsync();
         await door.OpenList(viewer, AccessKind.List, "de eigen meldingen", Purpose.OwnDossier, [.. rows.Select(row => row.Id)], []);
-        return [.. rows.Select(row => new OwnReport(row.Id, row.Reference, row.ReceivedOn, row.State,
+        return [.. rows.Select(row => new OwnReport(row.Id, row.Reference, row.ReceivedOn, followed.Contains(row.Id) ? row.State : null,
             row.ByAccountId == viewer.AccountId && row.AskedFor != AskedFor.Self,
             [.. terms.Where(term => term.ReportId == row.Id && InWords(term.Kind) is not null).Select(term => new OwnDate(InWords(term.Kind)!.Value.What, InWords(term.Kind)!.Value.WhenLate, term.DueOn))],
             terms.FirstOrDefault(term => term.ReportId == row.Id && term.Kind == TermKind.PersonalPlan && term.DueOn >= clock.Today())?.DueOn))];

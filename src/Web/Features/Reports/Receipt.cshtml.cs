@@ -27,6 +27,9 @@ sealed record ReceiptView(
 [UseCase]
 sealed class FindReceipt(MunicipalDatabase database, MunicipalStore store)
 {
+    /// <summary>What every receipt begins with, whatever was found out later.</summary>
+    static readonly TermKind[] AtReceipt = [TermKind.ReportConfirmation, TermKind.PersonalPlan, TermKind.Inquiry];
+
     /// <summary>The receipt; null when the key opens none.</summary>
     public async Task<ReceiptView?> Find(string key)
     {
@@ -35,9 +38,12 @@ sealed class FindReceipt(MunicipalDatabase database, MunicipalStore store)
         if (report is null || !receipt.Opens(report, store.Keys)) return null;
         var terms = await database.StatutoryTerms.AsNoTracking()
             .Where(term => term.ReportId == report.Id && term.ProvisionId == null).Take(50).ToListAsync();
+        // What a professional found out since then is for whom it is about, and not for who reads along on a shared device.
+        var isDiscreet = report.State != ReportState.New && (report.AskedFor != AskedFor.Self || report.WithheldUntilReviewOn is not null);
+        if (isDiscreet) terms.RemoveAll(term => !AtReceipt.Contains(term.Kind));
         var team = await database.Teams.Where(row => row.Id == report.TeamId).Select(row => row.Name).SingleOrDefaultAsync();
         var ownPlan = terms.FirstOrDefault(term => term.Kind == TermKind.PersonalPlan && term.DroppedOn is null);
-        return new ReceiptView(report.Reference, report.ReceivedAt, team, report.AskedFor != AskedFor.Self, report.IsSafety,
+        return new ReceiptView(report.Reference, report.ReceivedAt, team, report.AskedFor != AskedFor.Self, report.IsSafety && !isDiscreet,
             ownPlan?.DueOn, ReceiptSteps.Of(terms), receipt.Path);
     }
 }

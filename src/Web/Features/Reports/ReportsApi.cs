@@ -35,12 +35,12 @@ static class ReportsApi
         var wrong = ReportRules.Check(input, clock.Today()).ToList();
         if (key?.Length > LongestKey) wrong.Add(new("Idempotency-Key", "too-long", $"Deze sleutel is te lang. Er passen {LongestKey} tekens in."));
         if (wrong.Count > 0) return Invalid(wrong);
-        var number = string.IsNullOrWhiteSpace(key) ? Guid.CreateVersion7(clock.GetUtcNow()) : new Guid(store.Keys.Hash($"POST /v1/reports {key}")[..16]);
-        var path = await once.ResultOf(number);
+        var number = string.IsNullOrWhiteSpace(key) ? Guid.CreateVersion7(clock.GetUtcNow()) : NumberOf(key, input, store);
+        var path = await once.ResultOf(number, by: null);
         if (path is null)
         {
             var (_, receipt) = await receiveReport.Receive(input, number, viewer: null, known: null);
-            path = await once.Save(number, receipt.PathWithoutSecret);
+            path = await once.Save(number, by: null, receipt.PathWithoutSecret);
         }
         var reportId = ReceiptKey.ReportOf(path)!.Value;
         var report = await database.Reports.AsNoTracking().SingleAsync(row => row.Id == reportId);
@@ -48,6 +48,10 @@ static class ReportsApi
         context.Response.Headers.Location = address;
         return Results.Json(new ReportAnswer(report.Reference, report.ReceivedOn, address), statusCode: StatusCodes.Status201Created);
     }
+
+    // Senders choose short keys, and who sends is not known here: only the same words under the same key are the same request.
+    static Guid NumberOf(string key, ReportInput input, MunicipalStore store) =>
+        new(store.Keys.Hash($"POST /v1/reports {key}\n{JsonSerializer.Serialize(input)}")[..16]);
 
     static IResult Invalid(IEnumerable<FieldError> wrong) => Results.Problem(
         statusCode: StatusCodes.Status400BadRequest,

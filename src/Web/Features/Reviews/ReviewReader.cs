@@ -3,6 +3,7 @@ using Keukentafel.Data.Access;
 using Keukentafel.Data.Sealing;
 using Keukentafel.Domain.Conversations;
 using Keukentafel.Domain.Plans;
+using Keukentafel.Web.Features.Conversations;
 using Keukentafel.Web.Platform.Http;
 using Keukentafel.Web.Platform.Pictures;
 using Microsoft.EntityFrameworkCore;
@@ -75,6 +76,8 @@ sealed class ReviewReader(MunicipalDatabase database)
     {
         var scores = await opened.Visible(database.SelfRelianceScores).AsNoTracking().Where(score => score.At <= review.At)
             .OrderBy(score => score.At).Take(MostScores).ToListAsync();
+        var withheld = opened.ViewerIsMember ? await Withheld(opened) : [];
+        scores.RemoveAll(score => score.ReviewId is null && withheld.Contains((score.PersonId, score.At)));
         var steps = await opened.Visible(database.ParticipationScores).AsNoTracking().Where(score => score.ReviewId == review.Id).ToListAsync();
         return
         [
@@ -85,6 +88,16 @@ sealed class ReviewReader(MunicipalDatabase database)
                select new ReviewedPersonView(person.GivenName, rows,
                    step is null ? null : (ParticipationStep?)opened.Dossier.ReadNumber(step, Field.ParticipationStep, step.Step))
         ];
+    }
+
+    /// <summary>Scores that were given in a conversation that is withheld for safety: whose, and at which instant.</summary>
+    async Task<HashSet<(Guid PersonId, DateTimeOffset At)>> Withheld(OpenedHousehold opened)
+    {
+        var persons = opened.VisiblePersons.Select(person => person.Id).ToList();
+        var talks = await database.Conversations.AsNoTracking()
+            .Where(row => persons.Contains(row.PersonId) && row.WithheldUntilReviewOn != null && row.AccountSentAt != null)
+            .Select(row => new { row.PersonId, row.HeldOn, SentAt = row.AccountSentAt!.Value }).ToListAsync();
+        return [.. talks.Select(row => (row.PersonId, ScoreMoment.Of(row.HeldOn, row.SentAt)))];
     }
 
     static IReadOnlyList<SelfRelianceRow> Rows(OpenedHousehold opened, Review review, List<SelfRelianceScore> scores) =>

@@ -1,22 +1,31 @@
 using Keukentafel.Data;
+using Keukentafel.Data.Municipalities;
 using Microsoft.EntityFrameworkCore;
 
 namespace Keukentafel.Web.Platform.Forms;
 
-/// <summary>A form carries a number of its own: sent twice, it is handled once and both times leads to the same result.</summary>
-sealed class FormOnce(MunicipalDatabase database, TimeProvider clock)
+/// <summary>
+/// A form carries a number of its own: sent twice, it is handled once and both times leads to the same result. The number
+/// comes from the sender, so that it counts for that sender only: nobody learns where another one's form led to.
+/// </summary>
+sealed class FormOnce(MunicipalDatabase database, MunicipalStore store, TimeProvider clock)
 {
     /// <summary>Where the result of this form is; null when it was not handled yet.</summary>
-    public Task<string?> ResultOf(Guid once) =>
-        database.Submissions.Where(submission => submission.Id == once).Select(submission => (string?)submission.ResultPath).SingleOrDefaultAsync();
+    /// <param name="once">The form's own number.</param>
+    /// <param name="by">The account that sends it; null for a visitor.</param>
+    public Task<string?> ResultOf(Guid once, Guid? by)
+    {
+        var id = IdOf(once, by);
+        return database.Submissions.Where(submission => submission.Id == id).Select(submission => (string?)submission.ResultPath).SingleOrDefaultAsync();
+    }
 
     /// <summary>
     /// Saves the change and the form's number in one transaction.
     /// </summary>
     /// <returns>Where the result is: <paramref name="resultPath"/>, or that of the same form sent a moment earlier.</returns>
-    public async Task<string> Save(Guid once, string resultPath)
+    public async Task<string> Save(Guid once, Guid? by, string resultPath)
     {
-        database.Submissions.Add(new Submission { Id = once, ResultPath = resultPath, At = clock.GetUtcNow() });
+        database.Submissions.Add(new Submission { Id = IdOf(once, by), ResultPath = resultPath, At = clock.GetUtcNow() });
         try
         {
             await database.SaveChangesAsync();
@@ -25,8 +34,10 @@ sealed class FormOnce(MunicipalDatabase database, TimeProvider clock)
         catch (DbUpdateException error) when (error is not DbUpdateConcurrencyException)
         {
             database.ChangeTracker.Clear();
-            if (await ResultOf(once) is { } earlier) return earlier;
+            if (await ResultOf(once, by) is { } earlier) return earlier;
             throw;
         }
     }
+
+    Guid IdOf(Guid once, Guid? by) => new(store.Keys.Hash($"form/{by:N}/{once:N}")[..16]);
 }

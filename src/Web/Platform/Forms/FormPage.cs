@@ -24,9 +24,10 @@ abstract class FormPage : PageModel
     protected async Task<IActionResult> Save(string resultPath, string? message = null)
     {
         var services = HttpContext.RequestServices;
-        var target = await services.GetRequiredService<FormOnce>().Save(Once, resultPath);
+        var viewer = await HttpContext.FindViewer();
+        var target = await services.GetRequiredService<FormOnce>().Save(Once, viewer?.AccountId, resultPath);
         if (message is not null) Flash.Say(TempData, message);
-        if (Request.Form[DraftStore.KeyField].FirstOrDefault() is { Length: > 0 } draft && await HttpContext.FindViewer() is { } viewer)
+        if (Request.Form[DraftStore.KeyField].FirstOrDefault() is { Length: > 0 } draft && viewer is not null)
             await services.GetRequiredService<DraftStore>().Forget(viewer.AccountId, draft);
         return LocalRedirect(target);
     }
@@ -37,7 +38,8 @@ abstract class FormPage : PageModel
         if (HttpMethods.IsPost(Request.Method) && Request.HasFormContentType)
         {
             if (Once == Guid.Empty) Once = Guid.CreateVersion7();
-            if (await HttpContext.RequestServices.GetRequiredService<FormOnce>().ResultOf(Once) is { } earlier)
+            var by = (await HttpContext.FindViewer())?.AccountId;
+            if (await HttpContext.RequestServices.GetRequiredService<FormOnce>().ResultOf(Once, by) is { } earlier)
             {
                 context.Result = LocalRedirect(earlier);
                 return;

@@ -12,6 +12,7 @@ using Keukentafel.Web.Platform.SignIn;
 using Keukentafel.Web.Platform.TagHelpers;
 using Keukentafel.Web.Platform.Verbs;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc;
 using OpenTelemetry.Trace;
 
 namespace Keukentafel.Web.Platform.Http;
@@ -46,7 +47,9 @@ static class PlatformServices
         builder.AddSession();
         services.AddScoped<DraftStore>();
         services.AddScoped<FormOnce>();
-        services.AddAntiforgery(options => options.Cookie.Name = "keukentafel-formulier");
+        services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.SecurePolicy) = ("keukentafel-formulier", Session.SecurePolicy(builder.Configuration)));
+        services.Configure<CookieTempDataProviderOptions>(options =>
+            (options.Cookie.Name, options.Cookie.SecurePolicy) = ("keukentafel-bericht", Session.SecurePolicy(builder.Configuration)));
         services.AddRazorPages(options =>
             {
                 options.RootDirectory = "/Features";

@@ -26,14 +26,17 @@ static class Session
             options.Cookie.Name = "keukentafel";
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Lax;
-            // A demo on this very machine has no certificate; everywhere else the cookie travels encrypted only.
-            options.Cookie.SecurePolicy = Features.Demo.DemoMode.IsOn(builder.Configuration) ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            options.Cookie.SecurePolicy = SecurePolicy(builder.Configuration);
             // The cookie outlives the idle time, so that the form of an expired session can be kept for its maker.
             options.ExpireTimeSpan = TimeSpan.FromHours(12);
             options.SlidingExpiration = false;
             options.Events.OnValidatePrincipal = Validate;
         });
     }
+
+    /// <summary>A demo on this very machine has no certificate; everywhere else every cookie travels encrypted only.</summary>
+    public static CookieSecurePolicy SecurePolicy(IConfiguration settings) =>
+        Features.Demo.DemoMode.IsOn(settings) ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
 
     public static int IdleMinutes(IConfiguration settings) => settings.GetValue("SessionMinutes", 30);
 
