@@ -38,7 +38,7 @@ sealed class PostgresServer : IAsyncDisposable
 
     /// <summary>Connection string of one database of this server.</summary>
     public string To(string database) =>
-        new NpgsqlConnectionStringBuilder(Connection) { Database = database, MaxPoolSize = 20, IncludeErrorDetail = true }.ConnectionString;
+        new NpgsqlConnectionStringBuilder(Connection) { Database = database, MaxPoolSize = 20 }.ConnectionString;
 
     /// <summary>Runs one statement as the administrator.</summary>
     public async Task Execute(string sql)

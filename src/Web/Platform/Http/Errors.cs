@@ -46,6 +46,8 @@ static class Errors
     {
         if (context.Request.ContentLength is not > PlatformServices.MostBodyBytes) return next(context);
         context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        // The page that says so comes by here again, and must not read the body either.
+        (context.Request.ContentLength, context.Request.ContentType) = (null, null);
         return Task.CompletedTask;
     });
 
@@ -54,7 +56,7 @@ static class Errors
         ExceptionHandler = handler,
         StatusCodeSelector = StatusOf,
         AllowStatusCode404Response = true,
-        SuppressDiagnosticsCallback = error => StatusOf(error.Exception) != StatusCodes.Status500InternalServerError,
+        SuppressDiagnosticsCallback = error => StatusOf(error.Exception) < StatusCodes.Status500InternalServerError,
     };
 
     static int StatusOf(Exception error) => error switch
