@@ -60,7 +60,7 @@ static partial class RouteTable
         ["/mijn"] = Shows.Shared | Shows.Own,
         ["/mijn/acties/{id:guid}"] = Shows.Shared,
         ["/mijn/afspraken/{afspraak:guid}.ics"] = Shows.Nothing,
-        ["/mijn/evaluaties/{evaluatie:guid}"] = Shows.Nothing,
+        ["/mijn/evaluaties/{evaluatie:guid}"] = Shows.Shared,
         ["/mijn/notities"] = Shows.Shared,
         ["/mijn/notities/{id:guid}"] = Shows.Shared,
         ["/mijn/verslag/{id:guid}"] = Shows.Own,

@@ -27,15 +27,16 @@ sealed record Subject(Household Household, Person Asker, IReadOnlyDictionary<str
             .SingleAsync(row => row.Members.Any(member => member.PersonId == account.PersonId));
         var person = household.Members.Single(member => member.PersonId == account.PersonId).Person!;
         var report = await database.Reports.FirstAsync(row => row.HouseholdId == household.Id);
+        var plan = await database.Plans.Where(row => row.HouseholdId == household.Id).Select(row => row.Id).SingleAsync();
         var dossiers = await database.Dossiers.Where(row => row.Id == person.DossierId || row.Id == household.DossierId).ToArrayAsync();
         var door = scope.ServiceProvider.GetRequiredService<Door>();
-        Add(database, door.OpenNew(dossiers), household, person, report.Id, report.HandlerId!.Value, app.Clock.GetUtcNow());
+        Add(database, door.OpenNew(dossiers), household, person, plan, report.Id, report.HandlerId!.Value, app.Clock.GetUtcNow());
         await database.SaveChangesAsync();
         return new Subject(household, person, await IdsOf(database, household, report.Id));
     }
 
     /// <summary>A conversation with its account, an entry and a provision, which the demo does not have for every household.</summary>
-    static void Add(MunicipalDatabase database, OpenDossier open, Household household, Person person, Guid reportId, Guid accountId, DateTimeOffset now)
+    static void Add(MunicipalDatabase database, OpenDossier open, Household household, Person person, Guid planId, Guid reportId, Guid accountId, DateTimeOffset now)
     {
         var id = Guid.CreateVersion7(now);
         database.Conversations.Add(new Conversation
@@ -59,8 +60,8 @@ sealed record Subject(Household Household, Person Asker, IReadOnlyDictionary<str
         var review = Guid.CreateVersion7(now);
         database.Reviews.Add(new Domain.Plans.Review
         {
-            Id = review, DossierId = household.DossierId, PlanId = database.Plans.Single(row => row.HouseholdId == household.Id).Id, HeldOn = DutchTime.DateOf(now),
-            AccountId = accountId, At = now,
+            Id = review, DossierId = household.DossierId, PlanId = planId, HeldOn = DutchTime.DateOf(now), AccountId = accountId, At = now,
+            ResidentWords = open.Seal(household.DossierId, review, Field.ReviewResidentWords, "Het gaat beter."),
         });
         var entry = Guid.CreateVersion7(now);
         database.Entries.Add(new Domain.Reports.Entry
