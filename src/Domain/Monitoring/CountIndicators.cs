@@ -119,7 +119,7 @@ public static class CountIndicators
         var laws = facts.Concat(earlier.Where(fact => subjects.Contains(fact.Subject))).Where(fact => fact.Law is not null)
             .GroupBy(fact => fact.Subject).Select(one => one.Select(fact => fact.Law).Distinct().Count()).ToList();
         int[] numbers = [1, 2, 3, 4];
-        return Counts(Indicators.LawsPerHousehold, numbers, number => number == 1 ? "een wet" : $"{number} wetten", number => laws.Count(one => one == number), threshold);
+        return Counts(Indicators.LawsPerHousehold, numbers, number => number == 1 ? "1 wet" : $"{number} wetten", number => laws.Count(one => one == number), threshold);
     }
 
     static IndicatorFigures Counts<T>(Indicator indicator, IReadOnlyList<T> groups, Func<T, string> label, Func<T, int> count, int threshold)

@@ -33,7 +33,14 @@ function watch(form: HTMLFormElement): void {
     waiting = window.setTimeout(() => void save(), pause);
   });
   form.addEventListener("focusout", () => void save());
-  form.addEventListener("submit", () => clearTimeout(waiting));
+  // The same words are on their way already: sent beside that, they would be each other's conflict.
+  form.addEventListener("submit", (event) => {
+    clearTimeout(waiting);
+    if (!running) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    void running.then(() => form.requestSubmit(event.submitter));
+  }, { capture: true });
   window.addEventListener("pagehide", () => void save());
 }
 

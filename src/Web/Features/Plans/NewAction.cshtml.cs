@@ -49,7 +49,11 @@ sealed class NewActionModel(Door door, PlanRows rows, PlanReader plans, AgreeAct
     {
         GoalWords = goal is null ? null : Opened.Dossier.Read(goal, Field.GoalWords, goal.Words);
         if (goal is null && await plans.Read(Viewer, Opened) is { } plan)
+        {
             Goals = [.. plan.OpenGoals.Select(row => new ChoiceItem(row.Id.ToString(), row.Words, row.Whose))];
+            // With one goal there is nothing to choose.
+            if (plan.OpenGoals.Take(2).ToList() is [var only]) GoalId ??= only.Id;
+        }
         if ((goal?.PlanId ?? (await rows.Current(Opened))?.Id) is { } planId)
             Seats = [.. (await rows.SeatChoices(Opened, planId)).Select(row => row.Choice)];
         return Page();

@@ -7,7 +7,7 @@ static class BackupVerb
 {
     public const string Help = """
         Gebruik: backup [map]
-        Maakt van elke gemeente op SQLite een reservekopie, ook terwijl het programma draait; standaard in DATA/reserve.
+        Maakt van elke gemeente op SQLite een reservekopie, ook terwijl het programma draait: in [map]/reserve, standaard DATA/reserve.
         De hoofdsleutel (master.key) gaat niet mee: bewaar die apart. Voor PostgreSQL: gebruik pg_dump.
         Code 0: klaar; 1: een gemeente op PostgreSQL is overgeslagen; 78: verkeerde instelling.
         """;

@@ -11,7 +11,7 @@ static class ServeVerb
     public const string Help = """
         Gebruik: serve
         Dient de pagina's op op http://127.0.0.1:PORT (standaard 5080). De naam van de server kiest de gemeente:
-        buurtstad.localhost is Buurtstad, alleen localhost is de eerste gemeente.
+        buurtstad.localhost is Buurtstad, alleen localhost is de gemeente van DefaultMunicipality.
         URLS geeft een ander adres. Code 0: gestopt; 1: het adres is al in gebruik; 78: verkeerde instelling, of Demo aan in Production.
         """;
 
