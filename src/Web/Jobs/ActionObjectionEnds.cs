@@ -22,6 +22,10 @@ static class ActionObjectionEnds
                            select new { action, goal, household }).SingleOrDefaultAsync();
         // Ticked off again later: then a later row of due work answers for it.
         if (found is null || found.action.StandingAt(clock.Today(), clock.GetUtcNow()) != ActionStanding.Kept) return;
+        // Taken back and set again within one round: both rows find it kept, and it counts once.
+        var isCounted = await database.Journal.AnyAsync(row => row.HouseholdId == found.household.Id && row.AboutId == found.action.Id
+            && row.Kind == JournalKind.ActionKept && row.At >= found.action.DoneAt);
+        if (isCounted) return;
         var subject = new JournalSubject(found.action.DossierId, found.household.Id, found.goal.PersonId, AboutId: found.action.Id);
         new JournalWriter(database, store, clock).Add(by: null, JournalKind.ActionKept, subject);
         database.Facts.Add(new Fact
