@@ -1,17 +1,13 @@
-using Keukentafel.Data;
 using Keukentafel.Data.Access;
-using Keukentafel.Data.Sealing;
-using Keukentafel.Domain.Privacy;
 using Keukentafel.Web.Platform.Forms;
 using Keukentafel.Web.Platform.SignIn;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace Keukentafel.Web.Features.OwnPlan;
 
 /// <summary>A message to the director, or to the team while there is no plan.</summary>
 [May(Permission.OwnDossier)]
-sealed class MessageModel(OwnHousehold household, OwnPlanReader plans, SendRemark send, MunicipalDatabase database) : FormPage
+sealed class MessageModel(OwnHousehold household, OwnPlanReader plans, SendRemark send, OwnHistory history) : FormPage
 {
     const int MostEarlier = 10;
 
@@ -21,7 +17,7 @@ sealed class MessageModel(OwnHousehold household, OwnPlanReader plans, SendRemar
 
     public bool IsShared { get; private set; }
 
-    public IReadOnlyList<(DateTimeOffset At, string Words)> Earlier { get; private set; } = [];
+    public IReadOnlyList<OwnMessage> Earlier { get; private set; } = [];
 
     [BindProperty]
     public RequiredWords Message { get; set; } = new();
@@ -42,10 +38,7 @@ sealed class MessageModel(OwnHousehold household, OwnPlanReader plans, SendRemar
         if (opened is null) return false;
         Director = (await plans.Read(Viewer, opened))?.Director;
         IsShared = !opened.HasOwnPart(Viewer);
-        var rows = await opened.Visible(database.Journal).AsNoTracking()
-            .Where(row => row.HouseholdId == opened.Household.Id && row.Kind == JournalKind.ResidentRemark && row.AccountId == Viewer.AccountId && row.Detail != null)
-            .OrderByDescending(row => row.Id).Take(MostEarlier).ToListAsync();
-        Earlier = [.. rows.Select(row => (row.At, opened.Dossier.Read(row, Field.JournalDetail, row.Detail)!))];
+        Earlier = await history.Messages(Viewer, opened, MostEarlier);
         return true;
     }
 }

@@ -1,6 +1,7 @@
 using Keukentafel.Data.Access;
 using Keukentafel.Data.Sealing;
 using Keukentafel.Domain.Households;
+using Keukentafel.Web.Features.Reviews;
 using Keukentafel.Web.Platform.SignIn;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,8 @@ namespace Keukentafel.Web.Features.OwnPlan;
 
 /// <summary>Everything that the resident may read, as one document to print.</summary>
 [May(Permission.OwnDossier)]
-sealed class PrintAllModel(OwnHousehold household, OwnPlanReader plans, OwnPapers papers, OwnReports reports, Inspections inspections, TimeProvider clock) : PageModel
+sealed class PrintAllModel(
+    OwnHousehold household, OwnPlanReader plans, OwnPapers papers, OwnHistory history, OwnReports reports, Inspections inspections, TimeProvider clock) : PageModel
 {
     public DateTimeOffset At => clock.GetUtcNow();
 
@@ -31,10 +33,19 @@ sealed class PrintAllModel(OwnHousehold household, OwnPlanReader plans, OwnPaper
 
     public IReadOnlyList<OwnReport> Reports { get; private set; } = [];
 
+    public IReadOnlyList<OwnMessage> Reported { get; private set; } = [];
+
+    public IReadOnlyList<OwnMessage> Messages { get; private set; } = [];
+
+    public IReadOnlyList<OwnContact> Contacts { get; private set; } = [];
+
+    public IReadOnlyList<ReviewView> Reviews { get; private set; } = [];
+
     public InspectionPage Inspections { get; private set; } = new([], null, null);
 
     /// <summary>True when there is more than fits in one print.</summary>
-    public bool IsCut => Notes.Count == OwnPapers.MostInPrint || Accounts.Count == OwnPapers.MostInPrint || Inspections.Older is not null;
+    public bool IsCut => Notes.Count == OwnPapers.MostInPrint || Contacts.Count == OwnPapers.MostInPrint || Messages.Count == OwnPapers.MostInPrint
+        || Accounts.Count == OwnPapers.MostInPrint || Inspections.Older is not null;
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -50,6 +61,10 @@ sealed class PrintAllModel(OwnHousehold household, OwnPlanReader plans, OwnPaper
         Accounts = await papers.Accounts(viewer, opened, OwnPapers.MostInPrint);
         Notes = await papers.Notes(viewer, opened, OwnPapers.MostInPrint);
         Provisions = await papers.Provisions(viewer, opened, OwnPapers.MostInPrint);
+        Reported = await history.Reported(opened, OwnPapers.MostInPrint);
+        Messages = await history.Messages(viewer, opened, OwnPapers.MostInPrint);
+        Contacts = await history.Contacts(opened, OwnPapers.MostInPrint);
+        Reviews = await history.Reviews(opened);
         Inspections = await inspections.Read(viewer, opened);
         return Page();
     }
