@@ -50,11 +50,12 @@ sealed class InspectionsModel(ReadInspections inspections, MunicipalDatabase dat
     async Task FindHouseholds()
     {
         if (string.IsNullOrWhiteSpace(Input.Household)) return;
+        // Also in capitals on both sides: PostgreSQL tells them apart, and SQLite does so for letters with an accent.
         var typed = Input.Household.Trim();
-        var reference = typed.ToUpperInvariant();
+        var capitals = typed.ToUpperInvariant();
         var found = await database.Households.AsNoTracking()
-            .Where(household => EF.Functions.Like(household.Label, "%" + typed + "%")
-                || database.Reports.Any(report => report.Reference == reference && report.HouseholdId == household.Id))
+            .Where(household => EF.Functions.Like(household.Label, "%" + typed + "%") || EF.Functions.Like(household.Label.ToUpper(), "%" + capitals + "%")
+                || database.Reports.Any(report => report.Reference == capitals && report.HouseholdId == household.Id))
             .OrderBy(household => household.Label).Take(MostHouseholds).Select(household => new { household.Id, household.Label }).ToListAsync();
         await door.OpenList(HttpContext.Viewer(), AccessKind.Search, "het inzageregister", Purpose.Supervision, [.. found.Select(one => one.Id)], []);
         Households = [.. found.Select(one => new ChoiceItem(one.Id.ToString(), one.Label))];
