@@ -69,6 +69,29 @@ public sealed class AdministrationTests
         Assert.Equal(50, await stored.TeamMembers.Where(member => member.AccountId == account.Id).Select(member => member.FteHundredths).SingleAsync(Stop));
     }
 
+    [Theory, EachDatabase]
+    public async Task A_new_team_with_an_area_of_its_own_gets_the_reports_from_there(Database database)
+    {
+        await using var app = await TestApp.Start(database);
+        var (els, joost) = (await app.As(Personas.Els), await app.As(Personas.Joost));
+        await els.Submit(await els.Get("/beheer"), "main form", ("TeamName", "Wijkteam Oost"));
+        var team = await TeamPath(app, "Wijkteam Oost");
+        await using var stored = app.OpenDatabase();
+        var account = await stored.Accounts.Where(row => row.Name == Personas.Joost).Select(row => row.Id).SingleAsync(Stop);
+        await els.Submit(await els.Get(team + "/leden"), "main form", ("Input.AccountId", account.ToString()), ("Input.Discipline", "wmo"),
+            ("Input.ParentOrganisation", "Gemeente"), ("Input.Ring", "Core"), ("Input.Fte", "0,2"), ("Input.From", "2026-03-17"));
+        var area = await els.Submit(await els.Get(team + "/gebied"), "main form", ("Input.First", "2000"), ("Input.Last", "2099"));
+        Assert.Contains("Het postcodegebied hoort nu bij dit team.", area.Text, StringComparison.Ordinal);
+
+        var visitor = app.Visitor();
+        await visitor.Submit(await visitor.Get("/melden"), "main form",
+            ("Input.Words", "Ik woon in Oost en zoek gezelschap."), ("Input.Phone", "0612345678"), ("Input.Postcode", "2010 AB"));
+
+        Assert.Contains("Ik woon in Oost en zoek gezelschap.", (await joost.Get("/werk")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ik woon in Oost", (await (await app.As(Personas.Samira)).Get("/werk")).Text, StringComparison.Ordinal);
+        Assert.Equal(team[^36..], (await stored.Reports.OrderByDescending(report => report.ReceivedAt).Select(report => report.TeamId).FirstAsync(Stop)).ToString());
+    }
+
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     static async Task<string> TeamPath(TestApp app, string name)
