@@ -13,11 +13,11 @@ public sealed class MunicipalityCatalogue
     /// <summary>Reads the lines.</summary>
     /// <param name="lines">Key and value of each line, the default municipality first.</param>
     /// <param name="dataFolder">Folder of the embedded databases.</param>
-    /// <exception cref="ArgumentException">No line, or a key that cannot be a host label.</exception>
+    /// <exception cref="WrongSettingsException">No line, or a key that cannot be a host label.</exception>
     public MunicipalityCatalogue(IEnumerable<KeyValuePair<string, string>> lines, string dataFolder)
     {
         All = [.. lines.Select(line => Read(line.Key, line.Value, dataFolder))];
-        if (All.Count == 0) throw new ArgumentException("Er is geen gemeente ingesteld.", nameof(lines));
+        if (All.Count == 0) throw new WrongSettingsException("Er is geen gemeente ingesteld. Zet Municipalities:<naam> op sqlite of op een verbinding met PostgreSQL.");
         byKey = All.ToDictionary(municipality => municipality.Key, StringComparer.OrdinalIgnoreCase);
     }
 
@@ -41,7 +41,7 @@ public sealed class MunicipalityCatalogue
     static Municipality Read(string key, string value, string dataFolder)
     {
         if (key.Length is 0 or > 63 || !key.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
-            throw new ArgumentException($"'{key}' kan geen naam van een gemeente zijn: kleine letters, cijfers en streepjes.", nameof(key));
+            throw new WrongSettingsException($"'{key}' kan geen naam van een gemeente zijn: kleine letters, cijfers en streepjes.");
         var name = string.Join(' ', key.Split('-').Select(CultureInfo.InvariantCulture.TextInfo.ToTitleCase));
         Storage storage = value.Trim().Equals("sqlite", StringComparison.OrdinalIgnoreCase)
             ? new Storage.Sqlite(Path.Combine(dataFolder, $"{key}.db"), Path.Combine(dataFolder, $"{key}-inzage.db"))

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Keukentafel.Data.Municipalities;
 
 namespace Keukentafel.Data.Sealing;
 
@@ -14,19 +15,27 @@ public sealed class MasterKey
     readonly byte[] key;
 
     /// <summary>Takes 32 bytes.</summary>
-    /// <exception cref="ArgumentException">Not 32 bytes.</exception>
+    /// <exception cref="WrongSettingsException">Not 32 bytes.</exception>
     public MasterKey(byte[] key)
     {
-        if (key.Length != Cipher.KeyLength) throw new ArgumentException("De hoofdsleutel moet 32 bytes lang zijn.", nameof(key));
+        if (key.Length != Cipher.KeyLength) throw new WrongSettingsException("De hoofdsleutel moet 32 bytes lang zijn.");
         this.key = key;
     }
 
     /// <summary>Reads it from the environment variable, or from <paramref name="file"/>, which is made when it is not there.</summary>
     public static MasterKey Load(string file)
     {
-        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text) return new MasterKey(Convert.FromBase64String(text));
+        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text) return Read(text, Variable);
         if (!File.Exists(file)) Create(file);
-        return new MasterKey(Convert.FromBase64String(File.ReadAllText(file).Trim()));
+        return Read(File.ReadAllText(file), Path.GetFileName(file));
+    }
+
+    static MasterKey Read(string text, string place)
+    {
+        var bytes = new byte[Cipher.KeyLength];
+        return Convert.TryFromBase64String(text.Trim(), bytes, out var length) && length == bytes.Length
+            ? new MasterKey(bytes)
+            : throw new WrongSettingsException($"De hoofdsleutel in {place} moet 32 bytes in Base64 zijn.");
     }
 
     /// <summary>Wraps a key for one municipality.</summary>

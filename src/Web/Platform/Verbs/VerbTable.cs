@@ -1,3 +1,5 @@
+using Keukentafel.Data.Municipalities;
+
 namespace Keukentafel.Web.Platform.Verbs;
 
 /// <summary>How a verb ended, as the shell sees it.</summary>
@@ -46,7 +48,7 @@ static class VerbTable
         {
             return await verb.Run(rest);
         }
-        catch (Exception error) when (error is ArgumentException or FileNotFoundException or Keukentafel.Data.Municipalities.MasterKeyMismatchException)
+        catch (Exception error) when (error is WrongSettingsException or FileNotFoundException or MasterKeyMismatchException)
         {
             await Console.Error.WriteLineAsync(error.Message);
             return ExitCode.WrongSettings;
