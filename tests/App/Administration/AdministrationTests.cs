@@ -92,6 +92,20 @@ public sealed class AdministrationTests
         Assert.Equal(team[^36..], (await stored.Reports.OrderByDescending(report => report.ReceivedAt).Select(report => report.TeamId).FirstAsync(Stop)).ToString());
     }
 
+    [Theory, EachDatabase]
+    public async Task Only_who_works_in_teams_becomes_a_member(Database database)
+    {
+        await using var app = await TestApp.Start(database);
+        var els = await app.As(Personas.Els);
+        await using var stored = app.OpenDatabase();
+        var resident = await stored.Accounts.SingleAsync(row => row.Name == Personas.Henk, Stop);
+
+        await els.Submit(await els.Get(await TeamPath(app, "Wijkteam Noord") + "/leden"), "main form", ("Input.AccountId", resident.Id.ToString()),
+            ("Input.Discipline", "district-nurse"), ("Input.ParentOrganisation", "Thuiszorg"), ("Input.Ring", "Shell"), ("Input.Fte", "0,5"), ("Input.From", "2026-03-01"));
+
+        Assert.False(await stored.TeamMembers.AnyAsync(member => member.AccountId == resident.Id, Stop));
+    }
+
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     static async Task<string> TeamPath(TestApp app, string name)

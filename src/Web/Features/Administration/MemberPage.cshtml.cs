@@ -80,7 +80,7 @@ sealed class MemberPageModel(MunicipalDatabase database, TimeProvider clock) : F
 
     async Task<int> Checked()
     {
-        if (Member is null && Input.AccountId is not null && Accounts.All(choice => choice.Value != Input.AccountId.ToString()))
+        if (Member is null && Input.AccountId is not null && Accounts.All(choice => Guid.Parse(choice.Value) != Input.AccountId))
             ModelState.TryAddModelError("Input.AccountId", "Kies een collega uit de lijst.");
         if (Disciplines.All.All(discipline => discipline.Code != Input.Discipline)) ModelState.TryAddModelError("Input.Discipline", "Kies een discipline.");
         var fte = Fte.Read(Input.Fte);
