@@ -109,10 +109,12 @@ sealed class MemberPageModel(MunicipalDatabase database, TimeProvider clock) : F
             MemberName = await database.Accounts.Where(account => account.Id == Member.AccountId).Select(account => account.Name).SingleAsync();
             return true;
         }
-        Accounts = await database.Accounts.AsNoTracking()
+        var colleagues = await database.Accounts.AsNoTracking()
             .Where(account => account.IsActive && (account.Role == Role.TeamMember || account.Role == Role.TeamLead))
             .OrderBy(account => account.Name).Take(500)
-            .Select(account => new ChoiceItem(account.Id.ToString(), account.Name + ", " + account.Function, null)).ToListAsync();
+            .Select(account => new { account.Id, account.Name, account.Function }).ToListAsync();
+        // Not in the query: SQLite would write the id in capitals, and the answer would not be found again in the list.
+        Accounts = [.. colleagues.Select(account => new ChoiceItem(account.Id.ToString(), $"{account.Name}, {account.Function}"))];
         return true;
     }
 
