@@ -1,0 +1,22 @@
+namespace Keukentafel.Tests.Browser.Pages;
+
+public sealed class EveryPageTests(PageWalk walk) : IClassFixture<PageWalk>
+{
+    [Fact]
+    public void Every_page_is_found_by_following_links() => Assert.Empty(walk.Unseen);
+
+    [Fact]
+    public void Axe_finds_nothing_in_light_and_dark_on_desk_and_phone() => Nothing(walk.Barriers);
+
+    [Fact]
+    public void No_page_scrolls_sideways_at_320_pixels() => Nothing(walk.TooWide);
+
+    [Fact]
+    public void No_page_asks_elsewhere_makes_an_error_or_breaks_the_security_policy() => Nothing(walk.Complaints);
+
+    [Fact]
+    public void Every_page_stays_within_60_kilobytes_of_code_and_one_font() => Nothing(walk.TooHeavy);
+
+    static void Nothing(IReadOnlyCollection<string> found) =>
+        Assert.True(found.Count == 0, string.Join(Environment.NewLine, found.Distinct()));
+}

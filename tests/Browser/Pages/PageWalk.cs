@@ -1,0 +1,157 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Keukentafel.Tests.Browser.Host;
+using Microsoft.Playwright;
+
+namespace Keukentafel.Tests.Browser.Pages;
+
+/// <summary>
+/// Walks the program once, as everyone, by following the links that each page shows; looks at each page in light and dark, wide and narrow,
+/// and keeps what is wrong. The tests each ask for one kind of wrong.
+/// </summary>
+public sealed class PageWalk(RunningProgram program) : IAsyncLifetime
+{
+    static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        ResultTypes = [ResultType.Violations],
+    };
+
+    /// <summary>What depends on the colours alone.</summary>
+    static readonly AxeRunOptions Colours = new() { RunOnly = new() { Type = "rule", Values = ["color-contrast"] }, ResultTypes = [ResultType.Violations] };
+
+    /// <summary>Structure depends on the width and colours on the theme: each rule is asked for each, and contrast for all four.</summary>
+    static readonly (int Width, ColorScheme Scheme, AxeRunOptions Ask)[] Looks =
+    [
+        (1280, ColorScheme.Light, Rules), (1280, ColorScheme.Dark, Colours), (360, ColorScheme.Dark, Rules), (360, ColorScheme.Light, Colours),
+    ];
+
+    /// <summary>Pages that look different for who opens them, or for what they are about.</summary>
+    static readonly Dictionary<string, int> MoreThanOnce = new()
+    {
+        ["/"] = 2, ["/melden"] = 3, ["/mijn"] = 4, ["/werk"] = 2, ["/huishoudens/{id:guid}"] = 4, ["/werk/meldingen/{id:guid}"] = 3,
+        ["/gesprekken/{id:guid}"] = 2, ["/gesprekken/{id:guid}/verslag"] = 2, ["/huishoudens/{id:guid}/stoelen/nieuw/{soort?}"] = 4,
+    };
+
+    readonly Dictionary<string, int> visits = [];
+    IReadOnlyList<PageRoute> routes = [];
+
+    /// <summary>What axe found: page, look, rule and where.</summary>
+    public List<string> Barriers { get; } = [];
+
+    /// <summary>Pages that are wider than the window.</summary>
+    public List<string> TooWide { get; } = [];
+
+    /// <summary>Errors in the console, refusals by the security policy, requests to elsewhere.</summary>
+    public List<string> Complaints { get; } = [];
+
+    /// <summary>Pages that load more than they may.</summary>
+    public List<string> TooHeavy { get; } = [];
+
+    /// <summary>Pages that nobody came across.</summary>
+    public IEnumerable<string> Unseen => routes.Select(route => route.Pattern).Except(visits.Keys);
+
+    /// <summary>How many pages were looked at.</summary>
+    public int Looked { get; private set; }
+
+    public async ValueTask InitializeAsync()
+    {
+        routes = await PageRoute.All(program);
+        await using (var visitor = await program.Visitor())
+        {
+            await Walk(visitor, "/", "/melden", "/privacy", "/toegankelijkheid", "/demo", "/aanmelden");
+            await Hand(visitor);
+        }
+        foreach (var persona in Personas.All)
+        {
+            await using var visitor = await program.As(persona);
+            if (persona == Personas.Samira) await BeginConversation(visitor);
+            await Walk(visitor, visitor.Path);
+        }
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>Sends an empty report, and then one that is right: pages that no link leads to.</summary>
+    async Task Hand(Visitor visitor)
+    {
+        await visitor.Open("/melden");
+        await visitor.Press("Versturen");
+        await Look(visitor, "/melden, empty");
+        await visitor.Fill("Wat is er aan de hand?", "Ik red het niet alleen.");
+        await visitor.Fill("Telefoon", "06 - 1111 2222");
+        await visitor.Press("Versturen");
+        await Walk(visitor, visitor.Path);
+        await visitor.Open("/bestaat-niet");
+        // The browser says of every answer that is not 2xx that it failed; that is what this page is for.
+        visitor.Complaints();
+        await Look(visitor, "/fout");
+        visits["/fout"] = 1;
+    }
+
+    async Task BeginConversation(Visitor visitor)
+    {
+        await visitor.Follow("Huishouden aan de Esdoornstraat");
+        await visitor.Press("Gesprek beginnen");
+        await Walk(visitor, visitor.Path);
+        await visitor.Open("/werk");
+    }
+
+    async Task Walk(Visitor visitor, params string[] from)
+    {
+        var waiting = new Queue<string>(from);
+        var seen = new HashSet<string>(from, StringComparer.Ordinal);
+        while (waiting.TryDequeue(out var path))
+        {
+            if (routes.FirstOrDefault(one => one.Matches.IsMatch(path)) is not { } route) continue;
+            var visited = visits.GetValueOrDefault(route.Pattern);
+            if (visited >= MoreThanOnce.GetValueOrDefault(route.Pattern, 1)) continue;
+            visits[route.Pattern] = visited + 1;
+            await visitor.Open(path);
+            await Look(visitor, route.Pattern);
+            var links = await visitor.Page.EvaluateAsync<string[]>("() => [...document.links].filter(a => a.origin === location.origin && !a.download).map(a => a.pathname)");
+            foreach (var link in links.Where(seen.Add)) waiting.Enqueue(link);
+        }
+    }
+
+    async Task Look(Visitor visitor, string page)
+    {
+        Looked++;
+        var tab = visitor.Page;
+        // What is folded away can be opened by anyone, so it is looked at as well.
+        await tab.EvaluateAsync("() => document.querySelectorAll('main details').forEach(one => one.open = true)");
+        foreach (var (width, scheme, ask) in Looks)
+        {
+            await tab.SetViewportSizeAsync(width, 900);
+            await tab.EmulateMediaAsync(new() { ColorScheme = scheme });
+            var found = await tab.RunAxe(ask);
+            Barriers.AddRange(from violation in found.Violations
+                              from node in violation.Nodes
+                              select $"{page} {width} {scheme}: {violation.Id} at {node.Target}: {violation.Help} {Short(node.Html)}");
+        }
+        await tab.SetViewportSizeAsync(320, 900);
+        var wide = await tab.EvaluateAsync<int>("() => document.scrollingElement.scrollWidth");
+        if (wide > 320) TooWide.Add($"{page}: {wide} pixels");
+        await tab.SetViewportSizeAsync(1280, 900);
+        await Weigh(tab, page);
+        Complaints.AddRange(visitor.Complaints().Select(complaint => $"{page}: {complaint}"));
+    }
+
+    async Task Weigh(IPage tab, string page)
+    {
+        var parts = await tab.EvaluateAsync<Part[]>(
+            "() => performance.getEntriesByType('resource').map(one => ({ name: new URL(one.name).pathname, bytes: one.encodedBodySize }))");
+        var code = parts.Where(part => part.Name.EndsWith(".css", StringComparison.Ordinal) || part.Name.EndsWith(".js", StringComparison.Ordinal)).Sum(part => part.Bytes);
+        var fonts = parts.Select(part => part.Name).Where(name => name.EndsWith(".woff2", StringComparison.Ordinal)).Distinct().Count();
+        if (code is 0 or > 60_000 || fonts > 1) TooHeavy.Add($"{page}: {code} bytes of CSS and JavaScript, {fonts} fonts");
+    }
+
+    static string Short(string html) => html.Length <= 160 ? html : html[..160] + "…";
+
+    sealed record Part
+    {
+        public string Name { get; init; } = "";
+
+        public int Bytes { get; init; }
+    }
+}
