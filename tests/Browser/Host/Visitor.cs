@@ -47,11 +47,24 @@ public sealed class Visitor : IAsyncDisposable
         await Press($"Aanmelden als {persona}");
     }
 
-    public ILocator Field(string label) => Main.GetByLabel(label, new() { Exact = false });
+    public ILocator Field(string label) => Main.GetByLabel(label).First;
 
     public Task Fill(string label, string text) => Field(label).FillAsync(text);
 
-    public Task Choose(string label) => Main.GetByLabel(label, new() { Exact = false }).First.CheckAsync();
+    /// <summary>Chooses an answer, or agrees with a statement.</summary>
+    public Task Choose(string answer, ILocator? within = null)
+    {
+        var place = within ?? Main;
+        return place.GetByRole(AriaRole.Radio, new() { Name = answer }).Or(place.GetByRole(AriaRole.Checkbox, new() { Name = answer })).First.CheckAsync();
+    }
+
+    /// <summary>Chooses from a list that unfolds: the first one that has these words.</summary>
+    public async Task Pick(string label, string words)
+    {
+        var list = Field(label);
+        var option = await list.Locator("option").Filter(new() { HasText = words }).First.GetAttributeAsync("value");
+        await list.SelectOptionAsync(option!);
+    }
 
     public ILocator Button(string name) => Main.GetByRole(AriaRole.Button, new() { Name = name });
 
@@ -80,6 +93,9 @@ public sealed class Visitor : IAsyncDisposable
 
     /// <summary>Waits until the heading of the page is this.</summary>
     public Task IsAt(string title) => Assertions.Expect(Title).ToHaveTextAsync(title);
+
+    /// <summary>Goes somewhere by the menu at the top.</summary>
+    public Task Go(string place) => Leave(Page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Link, new() { Name = place, Exact = true }).First);
 
     /// <summary>What the browser complained about since the last time.</summary>
     public IReadOnlyList<string> Complaints()

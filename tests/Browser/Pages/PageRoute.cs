@@ -19,7 +19,7 @@ sealed record PageRoute(string Pattern, Regex Matches)
         {
             if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not { } page) continue;
             var compiled = await loader.LoadAsync(page, endpoint.Metadata);
-            if (compiled.HandlerMethods.Any(handler => handler.HttpMethod == "Get") || compiled.HandlerMethods.Count == 0)
+            if (compiled.HandlerMethods.Any(handler => string.Equals(handler.HttpMethod, "GET", StringComparison.OrdinalIgnoreCase)) || compiled.HandlerMethods.Count == 0)
                 found.Add(Of("/" + endpoint.RoutePattern.RawText!.Trim('/')));
         }
         // A route without a hole goes before one that fits everything.

@@ -33,6 +33,9 @@ public sealed class PageWalk(RunningProgram program) : IAsyncLifetime
         ["/gesprekken/{id:guid}"] = 2, ["/gesprekken/{id:guid}/verslag"] = 2, ["/huishoudens/{id:guid}/stoelen/nieuw/{soort?}"] = 4,
     };
 
+    /// <summary>Pages that answer a form, and say something when one opens them without it.</summary>
+    static readonly string[] Answers = ["/werk/zoeken", "/gesprekken/nieuw"];
+
     readonly Dictionary<string, int> visits = [];
     IReadOnlyList<PageRoute> routes = [];
 
@@ -51,50 +54,50 @@ public sealed class PageWalk(RunningProgram program) : IAsyncLifetime
     /// <summary>Pages that nobody came across.</summary>
     public IEnumerable<string> Unseen => routes.Select(route => route.Pattern).Except(visits.Keys);
 
-    /// <summary>How many pages were looked at.</summary>
-    public int Looked { get; private set; }
-
     public async ValueTask InitializeAsync()
     {
         routes = await PageRoute.All(program);
         await using (var visitor = await program.Visitor())
         {
-            await Walk(visitor, "/", "/melden", "/privacy", "/toegankelijkheid", "/demo", "/aanmelden");
-            await Hand(visitor);
+            await Walk(visitor, "/", "/melden", "/privacy", "/toegankelijkheid", "/demo", "/aanmelden", "/afmelden", "/fout");
+            await AskForHelp(visitor);
         }
         foreach (var persona in Personas.All)
         {
             await using var visitor = await program.As(persona);
+            var home = visitor.Path;
             if (persona == Personas.Samira) await BeginConversation(visitor);
-            await Walk(visitor, visitor.Path);
+            // Who just asked for help may hand in a plan of their own.
+            if (persona == Personas.Henk) await Send(visitor);
+            await Walk(visitor, [home, .. persona == Personas.Samira ? Answers : []]);
         }
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     /// <summary>Sends an empty report, and then one that is right: pages that no link leads to.</summary>
-    async Task Hand(Visitor visitor)
+    async Task AskForHelp(Visitor visitor)
     {
         await visitor.Open("/melden");
         await visitor.Press("Versturen");
         await Look(visitor, "/melden, empty");
-        await visitor.Fill("Wat is er aan de hand?", "Ik red het niet alleen.");
         await visitor.Fill("Telefoon", "06 - 1111 2222");
-        await visitor.Press("Versturen");
+        await Send(visitor);
         await Walk(visitor, visitor.Path);
-        await visitor.Open("/bestaat-niet");
-        // The browser says of every answer that is not 2xx that it failed; that is what this page is for.
-        visitor.Complaints();
-        await Look(visitor, "/fout");
-        visits["/fout"] = 1;
+    }
+
+    static async Task Send(Visitor visitor)
+    {
+        if (visitor.Path != "/melden") await visitor.Open("/melden");
+        await visitor.Fill("Wat is er aan de hand?", "Ik red het niet alleen.");
+        await visitor.Press("Versturen");
     }
 
     async Task BeginConversation(Visitor visitor)
     {
         await visitor.Follow("Huishouden aan de Esdoornstraat");
-        await visitor.Press("Gesprek beginnen");
+        await visitor.Leave(visitor.Button("Gesprek beginnen").Or(visitor.Link("Naar het gesprek")).First);
         await Walk(visitor, visitor.Path);
-        await visitor.Open("/werk");
     }
 
     async Task Walk(Visitor visitor, params string[] from)
@@ -105,10 +108,13 @@ public sealed class PageWalk(RunningProgram program) : IAsyncLifetime
         {
             if (routes.FirstOrDefault(one => one.Matches.IsMatch(path)) is not { } route) continue;
             var visited = visits.GetValueOrDefault(route.Pattern);
-            if (visited >= MoreThanOnce.GetValueOrDefault(route.Pattern, 1)) continue;
-            visits[route.Pattern] = visited + 1;
+            var isNew = visited < MoreThanOnce.GetValueOrDefault(route.Pattern, 1);
+            if (!isNew && !from.Contains(path)) continue;
             await visitor.Open(path);
-            await Look(visitor, route.Pattern);
+            // The browser says of every answer that is not 2xx that it failed; that is what this page is for.
+            if (path == "/fout") visitor.Complaints();
+            if (isNew && visitor.Path == path) await Look(visitor, route.Pattern);
+            visits[route.Pattern] = visited + 1;
             var links = await visitor.Page.EvaluateAsync<string[]>("() => [...document.links].filter(a => a.origin === location.origin && !a.download).map(a => a.pathname)");
             foreach (var link in links.Where(seen.Add)) waiting.Enqueue(link);
         }
@@ -116,7 +122,6 @@ public sealed class PageWalk(RunningProgram program) : IAsyncLifetime
 
     async Task Look(Visitor visitor, string page)
     {
-        Looked++;
         var tab = visitor.Page;
         // What is folded away can be opened by anyone, so it is looked at as well.
         await tab.EvaluateAsync("() => document.querySelectorAll('main details').forEach(one => one.open = true)");

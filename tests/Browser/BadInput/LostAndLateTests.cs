@@ -1,0 +1,111 @@
+using Keukentafel.Tests.Browser.Host;
+using Microsoft.Playwright;
+
+namespace Keukentafel.Tests.Browser.BadInput;
+
+public sealed class LostAndLateTests(RunningProgram program)
+{
+    [Fact]
+    public async Task A_lost_connection_is_told_and_the_text_stays_until_it_can_be_sent()
+    {
+        await using var marieke = await WithMessage("Ik heb even geen bereik.");
+        await marieke.Context.SetOfflineAsync(true);
+        await marieke.Button("Versturen").ClickAsync();
+        await marieke.Reads("U hebt nu geen internet. Uw tekst blijft hier staan.");
+        await Assertions.Expect(marieke.Field("Uw bericht")).ToHaveValueAsync("Ik heb even geen bereik.");
+
+        await marieke.Context.SetOfflineAsync(false);
+        await marieke.Press("Versturen");
+        await marieke.Reads("Uw bericht is verstuurd.");
+    }
+
+    [Fact]
+    public async Task A_form_that_is_sent_after_the_session_ended_comes_back_after_signing_in()
+    {
+        await using var marieke = await program.As(Personas.Marieke);
+        await marieke.Open("/mijn/bericht");
+        program.Clock.Advance(TimeSpan.FromMinutes(40));
+        await marieke.Fill("Uw bericht", "Dit schreef ik terwijl de tijd voorbij ging.");
+        await marieke.Press("Versturen");
+        await marieke.Press($"Aanmelden als {Personas.Marieke}");
+
+        Assert.Equal("/mijn/bericht", marieke.Path);
+        await marieke.Reads("We hebben uw concept teruggezet.");
+        await Assertions.Expect(marieke.Field("Uw bericht")).ToHaveValueAsync("Dit schreef ik terwijl de tijd voorbij ging.");
+        await marieke.Press("Versturen");
+        await marieke.Reads("Uw bericht is verstuurd.");
+    }
+
+    [Fact]
+    public async Task Two_who_edit_the_same_goal_see_both_versions_and_the_second_chooses()
+    {
+        await using var samira = await program.As(Personas.Samira);
+        await using var fenna = await program.As(Personas.Fenna);
+        foreach (var visitor in new[] { samira, fenna })
+        {
+            await visitor.Leave(visitor.Link("Huishouden aan de Lindenhof").Last);
+            await visitor.Leave(visitor.Link("Doel veranderen").Filter(new() { HasText = "Wij willen samen eten" }));
+            await visitor.Fill("Wat wil de bewoner?", $"Zo schreef {(visitor == samira ? "Samira" : "Fenna")} het op.");
+        }
+        await samira.Press("Bewaren");
+        await samira.Reads("Het doel is veranderd.");
+
+        await fenna.Press("Bewaren");
+        await fenna.Reads("Iemand anders heeft dit intussen veranderd");
+        await fenna.Reads("Zo schreef Samira het op.");
+        await fenna.Choose("Dit hebt u ingevuld");
+        await fenna.Press("Bewaar wat ik koos");
+        await fenna.Reads("Zo schreef Fenna het op.");
+    }
+
+    [Fact]
+    public async Task A_double_click_sends_once()
+    {
+        await using var marieke = await WithMessage("Dit is een dubbele klik.");
+        await marieke.Leave(() => marieke.Button("Versturen").DblClickAsync());
+        await marieke.Open("/mijn/bericht");
+        await Assertions.Expect(marieke.Main.GetByText("Dit is een dubbele klik.")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task Script_sql_emoji_and_text_from_right_to_left_stay_text()
+    {
+        const string odd = "<script>alert('ja')</script> '; DROP TABLE Reports; -- \U0001F469‍\U0001F467 مرحبا {{7*7}}";
+        await using var marieke = await WithMessage(odd);
+        marieke.Page.Dialog += (_, _) => Assert.Fail("A text was run as a script.");
+        await marieke.Press("Versturen");
+        await marieke.Open("/mijn/bericht");
+        await marieke.Reads(odd);
+        Assert.Empty(marieke.Complaints());
+    }
+
+    [Fact]
+    public async Task A_text_that_is_too_long_is_told_beside_the_field_and_kept()
+    {
+        var much = new string('a', 4100);
+        await using var marieke = await WithMessage(much);
+        await marieke.Press("Versturen");
+        await Assertions.Expect(marieke.Main.Locator("[data-errors]")).ToBeFocusedAsync();
+        await Assertions.Expect(marieke.Field("Uw bericht")).ToHaveAttributeAsync("aria-invalid", "true");
+        await Assertions.Expect(marieke.Field("Uw bericht")).ToHaveValueAsync(much);
+    }
+
+    [Fact]
+    public async Task A_household_of_one_municipality_is_not_found_in_the_other()
+    {
+        await using var here = await program.As(Personas.Samira);
+        await here.Leave(here.Link("Huishouden aan de Lindenhof").Last);
+        await using var there = await program.As(Personas.Samira, municipality: "dorpsveld");
+        await there.Open(here.Path);
+        await there.IsAt("Niet gevonden");
+        await Assertions.Expect(there.Page.GetByRole(AriaRole.Banner)).ToContainTextAsync("Dorpsveld");
+    }
+
+    async Task<Visitor> WithMessage(string words)
+    {
+        var marieke = await program.As(Personas.Marieke);
+        await marieke.Open("/mijn/bericht");
+        await marieke.Fill("Uw bericht", words);
+        return marieke;
+    }
+}
