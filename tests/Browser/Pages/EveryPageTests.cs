@@ -1,7 +1,20 @@
+using Deque.AxeCore.Playwright;
+using Keukentafel.Tests.Browser.Host;
+
 namespace Keukentafel.Tests.Browser.Pages;
 
-public sealed class EveryPageTests(PageWalk walk) : IClassFixture<PageWalk>
+public sealed class EveryPageTests(PageWalk walk, RunningProgram program) : IClassFixture<PageWalk>
 {
+    [Fact]
+    public async Task Axe_would_find_a_picture_without_words_and_words_that_cannot_be_read()
+    {
+        await using var visitor = await program.Visitor();
+        await visitor.Open("/");
+        await visitor.Page.EvaluateAsync("() => { const one = document.createElement('p'); one.style.color = '#fbf8f3'; one.append('grijs', new Image()); document.querySelector('main').append(one); }");
+        var found = await visitor.Page.RunAxe(PageWalk.Rules);
+        Assert.Equal(["color-contrast", "image-alt"], found.Violations.Select(violation => violation.Id).Order());
+    }
+
     [Fact]
     public void Every_page_is_found_by_following_links() => Nothing([.. walk.Unseen]);
 
