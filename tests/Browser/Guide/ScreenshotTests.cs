@@ -1,4 +1,5 @@
 using Keukentafel.Tests.Browser.Host;
+using Microsoft.Playwright;
 
 namespace Keukentafel.Tests.Browser.Guide;
 
@@ -25,17 +26,27 @@ public sealed class ScreenshotTests(RunningProgram program)
         await samira.Go("Vandaag");
         await samira.Follow("Huishouden aan de Esdoornstraat");
         await samira.Leave(samira.Button("Gesprek beginnen").Or(samira.Link("Naar het gesprek")).First);
-        await samira.Page.Locator("#deel-daytime summary").ClickAsync();
-        await Take(samira, "gesprek", 1024, 1000);
+        await Speak(samira, "people-around", "Mijn zus komt soms langs.", "Het lukt met moeite");
+        await Speak(samira, "daytime", "Hij slaapt tot de middag en speelt dan op de computer.", "Het lukt vaak niet");
+        await Take(samira, "gesprek", 1200, 960, "#leefgebieden");
 
         await using var liesbeth = await program.As(Personas.Liesbeth);
         await Take(liesbeth, "monitor", 1280, 900);
     }
 
-    static async Task Take(Visitor visitor, string name, int width, int height)
+    static async Task Speak(Visitor samira, string lifeDomain, string says, string goes)
+    {
+        var part = samira.Page.Locator($"#deel-{lifeDomain}");
+        if (await part.GetAttributeAsync("open") is null) await part.Locator("summary").ClickAsync();
+        await part.GetByLabel("Wat zegt de inwoner?").FillAsync(says);
+        await samira.Choose(goes, part);
+        await Assertions.Expect(part.Locator("[data-saved-row]")).ToContainTextAsync("Bewaard om", new() { Timeout = 20_000 });
+    }
+
+    static async Task Take(Visitor visitor, string name, int width, int height, string top = "html")
     {
         await visitor.Page.SetViewportSizeAsync(width, height);
-        await visitor.Page.EvaluateAsync("() => { scrollTo(0, 0); return document.fonts.ready.then(() => 0); }");
+        await visitor.Page.EvaluateAsync("top => { document.querySelector(top).scrollIntoView(); return document.fonts.ready.then(() => 0); }", top);
         var picture = await visitor.Page.ScreenshotAsync();
         Assert.InRange(picture.Length, 1, MostBytes);
         if (Environment.GetEnvironmentVariable("KEUKENTAFEL_SCREENSHOTS") == "1") await File.WriteAllBytesAsync(Path.Combine(Folder(), $"{name}.png"), picture);

@@ -19,6 +19,8 @@ public sealed class RunningProgram : IAsyncLifetime
     static readonly string[] BrowserSettings =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        // Day before month in a date field, as a Dutch browser shows it.
+        "--lang=nl-NL",
     ];
 
     readonly string data = Directory.CreateTempSubdirectory("keukentafel-browser-").FullName;
@@ -63,6 +65,7 @@ public sealed class RunningProgram : IAsyncLifetime
         {
             ExecutablePath = Environment.GetEnvironmentVariable("KEUKENTAFEL_CHROMIUM") is { Length: > 0 } chosen ? chosen : "/usr/bin/chromium",
             Args = BrowserSettings,
+            Env = new Dictionary<string, string> { ["LANGUAGE"] = "nl" },
         });
     }
 
