@@ -111,8 +111,13 @@ public sealed partial class FigureTests
             {
                 Content = JsonContent.Create(new
                 {
-                    words = "Ik wil meer mensen zien.", phone = "0612345678", name = $"Anna Cijfer{(char)('a' + number)}", birthDate = $"1960-01-{number + 1:00}",
-                    street = "Sparrenlaan", houseNumber = $"{number + 1}", postcode = "1070 AB",
+                    words = "Ik wil meer mensen zien.",
+                    phone = "0612345678",
+                    name = $"Anna Cijfer{(char)('a' + number)}",
+                    birthDate = $"1960-01-{number + 1:00}",
+                    street = "Sparrenlaan",
+                    houseNumber = $"{number + 1}",
+                    postcode = "1070 AB",
                 }),
             };
             var answer = await visitor.Send(request);
