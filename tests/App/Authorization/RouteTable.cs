@@ -52,7 +52,6 @@ static partial class RouteTable
         ("/mijn/afspraken/", "afspraak", "appointment"),
         ("/mijn/evaluaties/", "evaluatie", "review"),
         ("/melden/ontvangen/", "key", "=onbekend"),
-        ("/v1/", "rest", "=onbekend"),
     ];
 
     static readonly Dictionary<string, Shows> Pages = new()

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Keukentafel.Data;
 using Keukentafel.Data.Access;
+using Keukentafel.Data.Mappings;
 using Keukentafel.Domain.Privacy;
 using Keukentafel.Domain.Teams;
 using Keukentafel.Web.Platform.SignIn;
@@ -54,7 +55,8 @@ sealed class InspectionsModel(ReadInspections inspections, MunicipalDatabase dat
         var typed = Input.Household.Trim();
         var capitals = typed.ToUpperInvariant();
         var found = await database.Households.AsNoTracking()
-            .Where(household => EF.Functions.Like(household.Label, "%" + typed + "%") || EF.Functions.Like(household.Label.ToUpper(), "%" + capitals + "%")
+            .Where(household => EF.Functions.Like(household.Label, Pattern.Containing(typed), Pattern.Escape)
+                || EF.Functions.Like(household.Label.ToUpper(), Pattern.Containing(capitals), Pattern.Escape)
                 || database.Reports.Any(report => report.Reference == capitals && report.HouseholdId == household.Id))
             .OrderBy(household => household.Label).Take(MostHouseholds).Select(household => new { household.Id, household.Label }).ToListAsync();
         await door.OpenList(HttpContext.Viewer(), AccessKind.Search, "het inzageregister", Purpose.Supervision, [.. found.Select(one => one.Id)], []);

@@ -15,15 +15,18 @@ static class ApiEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup("/v1").AddEndpointFilter((call, next) =>
-        {
-            call.HttpContext.Response.Headers["API-Version"] = Version;
-            return next(call);
-        });
+        var api = routes.MapGroup("/v1");
         api.MapGet("/municipality", (MunicipalStore store) => new MunicipalityAnswer(store.Municipality.Key, store.Municipality.Name))
             .WithSummary("The municipality of this host").May(Permission.Public);
         ReportsApi.Map(api);
         MonitorEndpoints.Map(routes, api);
-        api.Map("/{**rest}", () => Results.StatusCode(StatusCodes.Status404NotFound)).ExcludeFromDescription().May(Permission.Public);
     }
+
+    /// <summary>Every answer of the API says its version, also one that routing gives: not found, wrong method, wrong media type.</summary>
+    public static IApplicationBuilder UseApiVersion(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (context.Request.Path.StartsWithSegments("/v1"))
+            context.Response.OnStarting(() => Task.FromResult(context.Response.Headers["API-Version"] = Version));
+        return next(context);
+    });
 }

@@ -11,11 +11,14 @@ static class PlatformPipeline
 {
     public static void Use(WebApplication app)
     {
+        app.UseReverseProxies();
         app.UseSecurityHeaders();
         if (app.Environment.IsProduction()) app.UseHsts();
         app.UseMunicipality();
+        app.UseApiVersion();
         app.UseErrors();
         app.UseBodyLimit();
+        app.UseCleanInput();
         // Pages carry antiforgery tokens: they are not compressed beside text that a visitor chose (BREACH); assets are.
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/assets"), branch => branch.UseResponseCompression());
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => CacheAssets(file.Context) });
@@ -23,6 +26,7 @@ static class PlatformPipeline
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UsePermissions();
+        app.UseFormFirst();
         app.UseAntiforgery();
         app.UseShell();
         app.Use(WaitForAccessRecords);

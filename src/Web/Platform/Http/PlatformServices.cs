@@ -30,7 +30,7 @@ static class PlatformServices
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MostBodyBytes;
-            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         });
         var services = builder.Services;
         services.AddSingleton(clock);
@@ -39,6 +39,7 @@ static class PlatformServices
         services.AddSingleton(LocalRules.Default);
         services.AddSingleton<MunicipalStores>(provider =>
             Installation.Open(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IConfiguration>()).Stores);
+        services.AddReverseProxies(builder.Configuration);
         services.AddLook();
         services.AddMunicipality();
         services.AddHttpContextAccessor();
@@ -60,7 +61,10 @@ static class PlatformServices
         services.AddRouting(options => options.LowercaseUrls = true);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.ConfigureHttpJsonOptions(options =>
-            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false)));
+        {
+            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+            options.SerializerOptions.Converters.Add(new CleanInput.JsonText());
+        });
         services.AddProblemDetails();
         services.AddOpenApi();
         services.AddPublicFormLimits();

@@ -2,6 +2,7 @@ using Keukentafel.Data.Access;
 using Keukentafel.Data.Municipalities;
 using Keukentafel.Domain.Teams;
 using Keukentafel.Web.Features.Demo;
+using Keukentafel.Web.Platform.Municipalities;
 using Keukentafel.Web.Platform.SignIn;
 using Keukentafel.Web.Platform.TagHelpers;
 using Microsoft.AspNetCore.Diagnostics;
@@ -15,7 +16,8 @@ static class ShellMiddleware
     {
         // The page that says that the database is away must not ask the database who looks.
         var failed = context.Features.Get<IExceptionHandlerFeature>() is not null;
-        if (context.GetEndpoint() is not null) Fill(context, failed ? null : await context.FindViewer());
+        var isSomewhere = context.RequestServices.GetRequiredService<CurrentMunicipality>().IsChosen;
+        if (isSomewhere && context.GetEndpoint() is not null) Fill(context, failed ? null : await context.FindViewer());
         await next(context);
     });
 

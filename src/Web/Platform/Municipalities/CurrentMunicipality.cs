@@ -37,13 +37,17 @@ static class MunicipalServices
     {
         var stores = context.RequestServices.GetRequiredService<MunicipalStores>();
         var municipality = stores.Catalogue.ForHost(context.Request.Host.Host);
-        if (municipality is null)
-        {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-            await context.Response.WriteAsync("Deze gemeente kennen we hier niet. Controleer het adres.");
-            return;
-        }
-        context.RequestServices.GetRequiredService<CurrentMunicipality>().Store = stores.Of(municipality);
+        if (municipality is not null) context.RequestServices.GetRequiredService<CurrentMunicipality>().Store = stores.Of(municipality);
+        else if (!context.Request.Path.StartsWithSegments("/assets")) OnlyThePageThatSaysSo(context.Request);
         await next(context);
     });
+
+    /// <summary>Without a municipality there is no store, and so no session, no form and nothing to ask for.</summary>
+    static void OnlyThePageThatSaysSo(HttpRequest request)
+    {
+        // An address of the API that is not there gets its own kind of answer.
+        var path = request.Path.StartsWithSegments("/v1") ? "/v1" : "/fout";
+        (request.Method, request.Path, request.QueryString, request.ContentType, request.ContentLength) = (HttpMethods.Get, path, QueryString.Empty, null, null);
+        request.Headers.Cookie = default;
+    }
 }
