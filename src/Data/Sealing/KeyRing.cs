@@ -20,9 +20,11 @@ public sealed class KeyRing
     }
 
     /// <summary>A new dossier with a key of its own.</summary>
-    public Dossier NewDossier(DossierKind kind, ProcessingBasis basis, RetentionClass retention, DateTimeOffset now)
+    public Dossier NewDossier(DossierKind kind, ProcessingBasis basis, RetentionClass retention, DateTimeOffset now) =>
+        NewDossier(Guid.CreateVersion7(now), kind, basis, retention, now);
+
+    internal Dossier NewDossier(Guid id, DossierKind kind, ProcessingBasis basis, RetentionClass retention, DateTimeOffset now)
     {
-        var id = Guid.CreateVersion7(now);
         var wrapped = Cipher.Encrypt(wrapping, RandomNumberGenerator.GetBytes(Cipher.KeyLength), id.ToByteArray());
         return new Dossier { Id = id, Kind = kind, WrappedKey = wrapped, Basis = basis, Retention = retention, CreatedAt = now };
     }

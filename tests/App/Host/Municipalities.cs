@@ -49,6 +49,25 @@ sealed class Municipalities : IAsyncDisposable
         return new Municipalities(folder, names.ToDictionary(pair => pair.Key, pair => server.To(pair.Value)), [.. names.Values]);
     }
 
+    /// <summary>The two municipalities, migrated, without anybody in them.</summary>
+    public static async Task<Municipalities> Empty(Database database)
+    {
+        var folder = Directory.CreateTempSubdirectory("keukentafel-app-").FullName;
+        var empty = new Municipalities(folder, Keys.ToDictionary(key => key, _ => "sqlite"), []);
+        if (database == Database.Postgres)
+        {
+            var server = await PostgresServer.Instance;
+            var number = Interlocked.Increment(ref copies);
+            var names = Keys.ToDictionary(key => key, key => $"kt_{Environment.ProcessId}_empty_{number}_{key}");
+            foreach (var name in names.Values) await server.Execute($"CREATE DATABASE \"{name}\"");
+            empty = new Municipalities(folder, names.ToDictionary(pair => pair.Key, pair => server.To(pair.Value)), [.. names.Values]);
+        }
+        await using var app = TestApp.Build(empty, new FakeTime(FakeTime.Start), _ => { });
+        var stores = (MunicipalStores)app.Services.GetService(typeof(MunicipalStores))!;
+        foreach (var municipality in stores.Catalogue.All) await Migrator.Migrate(stores.Of(municipality), FakeTime.Start);
+        return empty;
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var name in databases) await (await PostgresServer.Instance).Drop(name);

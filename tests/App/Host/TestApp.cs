@@ -37,9 +37,14 @@ public sealed class TestApp : IAsyncDisposable
     /// <param name="database">SQLite or PostgreSQL.</param>
     /// <param name="settings">Settings that differ from the usual ones.</param>
     /// <param name="logging">Where the log goes; nowhere without it.</param>
-    public static async Task<TestApp> Start(Database database, IReadOnlyDictionary<string, string?>? settings = null, ILoggerProvider? logging = null)
+    public static async Task<TestApp> Start(Database database, IReadOnlyDictionary<string, string?>? settings = null, ILoggerProvider? logging = null) =>
+        await Start(await Municipalities.Copy(database), database, settings, logging);
+
+    /// <summary>Starts the program on municipalities without anybody in them.</summary>
+    public static async Task<TestApp> StartEmpty(Database database) => await Start(await Municipalities.Empty(database), database, null, null);
+
+    static async Task<TestApp> Start(Municipalities copy, Database database, IReadOnlyDictionary<string, string?>? settings, ILoggerProvider? logging)
     {
-        var copy = await Municipalities.Copy(database);
         var clock = new FakeTime(FakeTime.Start);
         var program = Build(copy, clock, builder =>
         {

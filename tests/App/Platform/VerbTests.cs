@@ -13,6 +13,7 @@ public sealed class VerbTests : IDisposable
     [InlineData("work")]
     [InlineData("migrate")]
     [InlineData("demo")]
+    [InlineData("load")]
     [InlineData("backup")]
     [InlineData("restore")]
     public async Task Every_verb_explains_itself(string verb)

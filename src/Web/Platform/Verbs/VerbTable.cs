@@ -23,6 +23,7 @@ static class VerbTable
         new("work", "doet alleen het werk dat vervalt", WorkVerb.Help, WorkVerb.Run),
         new("migrate", "brengt de databases bij", MigrateVerb.Help, MigrateVerb.Run),
         new("demo", "vult de oefengemeenten, een keer", DemoVerb.Help, DemoVerb.Run),
+        new("load", "vult een lege gemeente met veel verzonnen huishoudens", LoadVerb.Help, LoadVerb.Run),
         new("backup", "maakt een reservekopie", BackupVerb.Help, BackupVerb.Run),
         new("restore", "zet een reservekopie terug", RestoreVerb.Help, RestoreVerb.Run),
         new("help", "toont deze lijst", "Gebruik: help", _ => ShowHelp(ExitCode.Ok)),
