@@ -1,4 +1,4 @@
-// Adds up what the suites left in a folder: name.xml (xunit), name.check (one test), rules.log.
+// Adds up what the suites left in a folder: name.xml (xunit), name.check (one test), supply.tsv, rules.log.
 // Prints each failure with its message and, as the last line, the sum.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,6 +16,7 @@ for (const name of checks) {
   if (!passed) console.log(`FAILED ${name}\n${indent(tail(name))}`);
   count(name, { passed: +passed, failed: +!passed, skipped: 0 });
 }
+if (suites.includes('supply')) count('supply', fromSupply());
 if (suites.includes('rules') && existsSync(join(folder, 'rules.log'))) count('rules', fromRules());
 
 const skipped = sum.skipped > 0 ? `, ${sum.skipped} skipped` : '';
@@ -49,6 +50,18 @@ function fromXml(file) {
   }
   for (const [block, head] of xml.matchAll(/<error\s([^>]*)>[\s\S]*?<\/error>/g)) {
     console.log(`FAILED ${attributesOf(head).name ?? attributesOf(head).type}\n${indent(messageOf(block))}`);
+  }
+  return result;
+}
+
+// A row per check: name, result, why. What was skipped says why.
+function fromSupply() {
+  const file = join(folder, 'supply.tsv');
+  if (!existsSync(file)) return null;
+  const result = { passed: 0, failed: 0, skipped: 0 };
+  for (const [name, outcome, why] of readFileSync(file, 'utf8').trim().split('\n').map((line) => line.split('\t'))) {
+    result[outcome] += 1;
+    if (outcome !== 'passed') console.log(`${outcome.toUpperCase()} ${name}: ${why}`);
   }
   return result;
 }

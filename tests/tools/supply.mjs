@@ -1,0 +1,140 @@
+// Checks where the product comes from. Usage: node tests/tools/supply.mjs <folder of results> | --write
+// Writes supply.tsv (name, passed or failed or skipped, why) and the bill of materials sbom.cdx.json in the folder;
+// --write renews docs/licences.md. What a registry does not answer is skipped and says so: silence is not "safe".
+import { execFile, execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { bill, components, files, licenceList } from './components.mjs';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const licences = join(root, 'docs/licences.md');
+// Licences that may be combined with EUPL-1.2 (permissive, or in its appendix), and OFL-1.1 for fonts.
+const allowed = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'EUPL-1.2', 'ISC', 'MIT', 'MPL-2.0', 'OFL-1.1', 'PostgreSQL'];
+const run = promisify(execFile);
+const all = components(root);
+
+if (process.argv[2] === '--write') {
+  writeFileSync(licences, licenceList(all));
+  process.exit(0);
+}
+const folder = process.argv[2];
+if (!folder) {
+  console.error('Usage: node tests/tools/supply.mjs <folder of results> | --write');
+  process.exit(2);
+}
+
+class Skipped extends Error {}
+const results = [];
+await check('lock-files', lockFiles);
+await check('licences', licencesAreAllowed);
+await check('sbom', billOfMaterials);
+await check('nuget-vulnerable', nugetVulnerable);
+await check('npm-audit', npmAudit);
+await check('reproducible', reproducible);
+writeFileSync(join(folder, 'supply.tsv'), results.map((row) => row.join('\t')).join('\n') + '\n');
+
+async function check(name, test) {
+  const row = await test().then((words) => [name, 'passed', words ?? ''], (error) => [name, error instanceof Skipped ? 'skipped' : 'failed', error.message]);
+  results.push(row.map((cell) => cell.replace(/\s+/g, ' ').trim()));
+  console.log(row.join(': '));
+}
+
+function must(condition, words) {
+  if (!condition) throw new Error(words);
+}
+
+async function lockFiles() {
+  const locks = new Set(files(root, '*packages.lock.json').map(dirname));
+  const without = files(root, '*.csproj').map(dirname).filter((project) => !locks.has(project));
+  must(without.length === 0, `without packages.lock.json: ${without.join(', ')}`);
+  const unhashed = all.filter((one) => !one.hash).map((one) => one.purl);
+  must(unhashed.length === 0, `without a hash: ${unhashed.join(', ')}`);
+  const { packages } = JSON.parse(readFileSync(join(root, 'src/Web/Assets/package-lock.json'), 'utf8'));
+  must(!Object.values(packages).some((one) => one.resolved), 'package-lock.json names the registry of one machine');
+  return `${locks.size + 1} lock files, ${all.length} packages`;
+}
+
+async function licencesAreAllowed() {
+  const wrong = all.filter((one) => !allowed.includes(one.licence)).map((one) => `${one.purl} (${one.licence ?? 'says none'})`);
+  must(wrong.length === 0, `not allowed: ${wrong.join(', ')}`);
+  must(existsSync(licences) && readFileSync(licences, 'utf8') === licenceList(all), 'docs/licences.md is not up to date: node tests/tools/supply.mjs --write');
+  return `${new Set(all.map((one) => one.licence)).size} licences, all allowed`;
+}
+
+async function billOfMaterials() {
+  const version = /<Version>([^<]+)</.exec(readFileSync(join(root, 'Directory.Build.props'), 'utf8'))[1];
+  const made = bill(all, version);
+  const refs = new Set(made.components.map((one) => one['bom-ref']));
+  must(refs.size === all.length, 'a component is in it twice');
+  must(made.components.every((one) => one.name && one.version && /^[0-9a-f]{128}$/.test(one.hashes[0].content)), 'a component has no version or hash');
+  must(made.dependencies.every((one) => one.dependsOn.every((used) => refs.has(used))), 'a dependency is not in it');
+  writeFileSync(join(folder, 'sbom.cdx.json'), JSON.stringify(made, null, 2));
+  return `${refs.size} components`;
+}
+
+// Without its list of weaknesses a source of packages makes the command say "nothing found".
+async function nugetVulnerable() {
+  const sources = execFileSync('dotnet', ['nuget', 'list', 'source', '--format', 'short'], { cwd: root, encoding: 'utf8' })
+    .split('\n').filter((line) => line.startsWith('E ')).map((line) => line.slice(2).trim());
+  const lists = (await Promise.all(sources.map(listOfWeaknesses))).some((found) => found);
+  if (!lists) throw new Skipped('no source of packages here gives a list of weaknesses');
+  const { stdout } = await run('dotnet', ['list', 'Keukentafel.slnx', 'package', '--vulnerable', '--include-transitive', '--format', 'json'], { cwd: root, maxBuffer: 1 << 26 });
+  const found = [...stdout.matchAll(/"id":\s*"([^"]+)"/g)].map(([, id]) => id);
+  must(found.length === 0, `a known weakness in: ${[...new Set(found)].join(', ')}`);
+}
+
+async function listOfWeaknesses(source) {
+  try {
+    const answer = await fetch(source, { signal: AbortSignal.timeout(20_000) });
+    const resource = (await answer.json()).resources.find((one) => one['@type'].startsWith('VulnerabilityInfo'));
+    return resource && (await fetch(resource['@id'], { signal: AbortSignal.timeout(20_000) })).ok;
+  } catch {
+    return false;
+  }
+}
+
+async function npmAudit() {
+  const asked = await run('npm', ['audit', '--audit=true', '--json', '--package-lock-only'], { cwd: join(root, 'src/Web/Assets'), timeout: 60_000 }).catch((error) => error);
+  let answer;
+  try {
+    answer = JSON.parse(asked.stdout);
+  } catch {
+    answer = {};
+  }
+  if (!answer.metadata) throw new Skipped('the npm registry here does not answer an audit');
+  must(answer.metadata.vulnerabilities.total === 0, `known weaknesses in: ${Object.keys(answer.vulnerabilities).join(', ')}`);
+}
+
+// Built twice, in folders of a different length: nothing of the machine, the folder or the hour is in what comes out. The
+// lock files are followed to the letter. src/Web is left out: Razor writes positions that follow from the length of a path.
+async function reproducible() {
+  const temporary = mkdtempSync(join(tmpdir(), 'keukentafel-supply-'));
+  try {
+    const hashes = [];
+    for (const name of ['one', 'another/folder']) hashes.push(await built(join(temporary, name)));
+    const differs = Object.keys(hashes[0]).filter((file) => hashes[0][file] !== hashes[1][file]);
+    must(differs.length === 0, `built twice, not the same: ${differs.join(', ')}`);
+    return `${Object.keys(hashes[0]).length} files built twice, the same`;
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+async function built(copy) {
+  const needed = files(root, 'src/Domain', 'src/Data', 'Directory.*', 'global.json', 'BannedSymbols.txt', '.editorconfig');
+  for (const file of needed) {
+    mkdirSync(dirname(join(copy, file)), { recursive: true });
+    cpSync(join(root, file), join(copy, file));
+  }
+  const hashes = {};
+  await run('dotnet', ['build', 'src/Data', '-c', 'Release', '--nologo', '-v', 'quiet', '-p:RestoreLockedMode=true', '-p:RunAnalyzers=false'], { cwd: copy, maxBuffer: 1 << 26 })
+    .catch((error) => { throw new Error(`does not build: ${error.stdout?.slice(-500)}`); });
+  for (const project of ['Domain', 'Data'])
+    for (const kind of ['dll', 'pdb'])
+      hashes[`${project}.${kind}`] = createHash('sha256').update(readFileSync(join(copy, `src/${project}/bin/Release/net10.0/Keukentafel.${project}.${kind}`))).digest('hex');
+  return hashes;
+}
