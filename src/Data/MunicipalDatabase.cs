@@ -21,6 +21,18 @@ public abstract class MunicipalDatabase(DbContextOptions options) : DbContext(op
     /// <summary>Who may see what.</summary>
     public DbSet<Involvement> Involvements => Set<Involvement>();
 
+    /// <summary>What opens use under another law.</summary>
+    public DbSet<PurposeBasis> PurposeBases => Set<PurposeBasis>();
+
+    /// <summary>Consents.</summary>
+    public DbSet<Consent> Consents => Set<Consent>();
+
+    /// <summary>Answers to what was asked.</summary>
+    public DbSet<ConsentAnswer> ConsentAnswers => Set<ConsentAnswer>();
+
+    /// <summary>Households that were opened because it could not wait.</summary>
+    public DbSet<EmergencyAccess> EmergencyAccesses => Set<EmergencyAccess>();
+
     /// <summary>What happened.</summary>
     public DbSet<JournalRow> Journal => Set<JournalRow>();
 

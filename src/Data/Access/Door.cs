@@ -15,6 +15,8 @@ namespace Keukentafel.Data.Access;
 /// </summary>
 public sealed class Door(MunicipalDatabase database, MunicipalStore store, PendingAccess pending, TimeProvider clock)
 {
+    readonly PurposeReader purposes = new(database);
+
     /// <summary>Opens a household's shared part and the own parts that this viewer may see.</summary>
     /// <param name="viewer">Who looks.</param>
     /// <param name="householdId">Which household.</param>
@@ -27,18 +29,18 @@ public sealed class Door(MunicipalDatabase database, MunicipalStore store, Pendi
             .SingleOrDefaultAsync(row => row.Id == householdId);
         if (household is null) return null;
         var now = clock.GetUtcNow();
-        var scope = await Scope(viewer, household, now);
-        if (scope is null) return null;
+        if (await Scope(viewer, household, now) is not (var scope, var limits)) return null;
 
-        var safetyUntil = await database.Reports
-            .Where(report => report.HouseholdId == householdId && report.WithheldUntilReviewOn != null)
-            .MaxAsync(report => report.WithheldUntilReviewOn);
+        var safetyUntil = await database.Reports.Where(report => report.HouseholdId == householdId).Select(report => report.WithheldUntilReviewOn)
+            .Concat(database.EmergencyAccesses.Where(access => access.HouseholdId == householdId).Select(access => access.WithheldUntilReviewOn))
+            .MaxAsync();
         var dossierIds = scope.Select(person => person.DossierId).Append(household.DossierId).ToList();
         var opened = new OpenedHousehold
         {
             Household = household,
             Dossier = await Unlock(dossierIds),
             VisiblePersons = scope,
+            Limits = limits,
             ViewerIsMember = viewer.IsResident,
             WithholdUntilReviewOn = viewer.IsResident ? null : safetyUntil,
         };
@@ -112,9 +114,12 @@ public sealed class Door(MunicipalDatabase database, MunicipalStore store, Pendi
     /// <summary>The reports that this professional may open now: the rule of every list and count of reports (rule 6).</summary>
     public IQueryable<Report> InvolvedReports(Viewer viewer)
     {
-        var active = Active(viewer, clock.GetUtcNow());
-        return database.Reports.Where(report => active.Any(row =>
-            row.ReportId == report.Id || (report.HouseholdId != null && row.HouseholdId == report.HouseholdId && row.PersonId == null)));
+        var now = clock.GetUtcNow();
+        var active = Active(viewer, now);
+        var open = purposes.OpenFor(active.Where(row => row.PersonId == null), DateIn(now));
+        return database.Reports.Where(report => active.Any(row => row.ReportId == report.Id)
+            || (report.HouseholdId != null && open.Any(row => row.HouseholdId == report.HouseholdId
+                && (report.Law == null || row.GatheredUnder == null || (row.GatheredUnder == report.Law && (row.PersonId == null || row.PersonId == report.PersonId))))));
     }
 
     /// <summary>The people whose part this professional may open now: the rule of every search by name or address (rule 6).</summary>
@@ -133,24 +138,21 @@ public sealed class Door(MunicipalDatabase database, MunicipalStore store, Pendi
             && (row.AccountId == viewer.AccountId || (row.TeamId != null && teams.Contains(row.TeamId.Value))));
     }
 
-    async Task<IReadOnlyList<Person>?> Scope(Viewer viewer, Household household, DateTimeOffset now)
+    async Task<(IReadOnlyList<Person> Persons, PurposeLimits? Limits)?> Scope(Viewer viewer, Household household, DateTimeOffset now)
     {
         var persons = household.Members.Select(member => member.Person!).ToList();
         if (viewer.IsResident)
         {
             if (persons.All(person => person.Id != viewer.PersonId)) return null;
             var represented = await RepresentedBy(viewer.PersonId!.Value, now);
-            return [.. persons.Where(person => MaySeeOwnPart(viewer.PersonId.Value, person, represented.Contains(person.Id), DateIn(now)))];
+            return ([.. persons.Where(person => MaySeeOwnPart(viewer.PersonId.Value, person, represented.Contains(person.Id), DateIn(now)))], null);
         }
-        var teams = viewer.TeamIds;
-        var involvements = await database.Involvements.AsNoTracking()
-            .Where(row => row.HouseholdId == household.Id && row.From <= now && (row.Until == null || row.Until > now)
-                && (row.AccountId == viewer.AccountId || (row.TeamId != null && teams.Contains(row.TeamId.Value))))
-            .ToListAsync();
-        if (involvements.Count == 0) return null;
-        return involvements.Any(row => row.PersonId is null)
+        var works = await purposes.WorkOf(Active(viewer, now).Where(row => row.HouseholdId == household.Id), viewer.AccountId);
+        if (works.Count == 0) return null;
+        IReadOnlyList<Person> scope = works.Any(work => work.PersonId is null)
             ? persons
-            : [.. persons.Where(person => involvements.Any(row => row.PersonId == person.Id))];
+            : [.. persons.Where(person => works.Any(work => work.PersonId == person.Id))];
+        return (scope, await purposes.LimitsOf(household, scope, works, DateIn(now)));
     }
 
     async Task<HashSet<Guid>> RepresentedBy(Guid personId, DateTimeOffset now)
@@ -172,11 +174,7 @@ public sealed class Door(MunicipalDatabase database, MunicipalStore store, Pendi
     {
         if (viewer.IsResident) return report.WithheldUntilReviewOn is null && await MayResidentOpen(viewer, report, now);
         if (viewer.Role == Role.FrontDesk && report.PersonId is null) return true;
-        var teams = viewer.TeamIds;
-        return await database.Involvements.AnyAsync(row =>
-            (row.ReportId == report.Id || (report.HouseholdId != null && row.HouseholdId == report.HouseholdId && row.PersonId == null))
-            && row.From <= now && (row.Until == null || row.Until > now)
-            && (row.AccountId == viewer.AccountId || (row.TeamId != null && teams.Contains(row.TeamId.Value))));
+        return await InvolvedReports(viewer).AnyAsync(row => row.Id == report.Id);
     }
 
     async Task<bool> MayResidentOpen(Viewer viewer, Report report, DateTimeOffset now)

@@ -19,6 +19,9 @@ public sealed class OpenedHousehold
     /// <summary>The persons whose own part is in scope.</summary>
     public required IReadOnlyList<Person> VisiblePersons { get; init; }
 
+    /// <summary>What of the household this professional may use for the laws worked for; null for a household member.</summary>
+    public required PurposeLimits? Limits { get; init; }
+
     /// <summary>True when the viewer is a member of this household.</summary>
     public required bool ViewerIsMember { get; init; }
 
@@ -28,11 +31,15 @@ public sealed class OpenedHousehold
     /// <summary>The household's present members.</summary>
     public IEnumerable<HouseholdMember> Members => Household.Members.Where(member => member.Until is null);
 
-    /// <summary>The rows that this viewer may see: in scope, and for a household member not withheld (rule 7).</summary>
+    /// <summary>
+    /// The rows that this viewer may see: in scope, for a professional what may be used for the laws worked for, and for a
+    /// household member what is not withheld (rule 7).
+    /// </summary>
     public IQueryable<T> Visible<T>(IQueryable<T> rows) where T : class, ISealedRow
     {
         var open = Dossier.Dossiers.ToList();
         rows = rows.Where(row => open.Contains(row.DossierId));
+        if (Limits is not null) rows = Limits.Within(rows);
         return ViewerIsMember ? Withholding.Released(rows) : rows;
     }
 }

@@ -11,6 +11,9 @@ public enum DueWorkKind
 
     /// <summary>Everything that was withheld for safety in a household is released: release who looked too.</summary>
     AccessRecordsReleased,
+
+    /// <summary>An emergency access ran out: write that down.</summary>
+    EmergencyAccessEnds,
 }
 
 /// <summary>Work that is due, written in the same transaction as its cause.</summary>

@@ -22,6 +22,7 @@ static class MunicipalModel
         Conversations(model);
         Plans(model);
         Teams(model);
+        Permissions(model);
         model.Entity<Fact>().HasIndex(fact => new { fact.Kind, fact.On });
         SnakeCase.Apply(model);
     }
@@ -164,6 +165,30 @@ static class MunicipalModel
         });
         model.Entity<Review>().HasMany(row => row.Goals).WithOne().HasForeignKey(goal => goal.ReviewId);
         model.Entity<Review>().HasIndex(row => row.PlanId);
+    }
+
+    static void Permissions(ModelBuilder model)
+    {
+        model.Entity<PurposeBasis>(basis =>
+        {
+            basis.Property(row => row.Article).HasMaxLength(200);
+            basis.HasIndex(row => new { row.HouseholdId, row.EndedAt });
+            basis.HasIndex(row => row.ConsentId);
+        });
+        model.Entity<Consent>(consent =>
+        {
+            consent.Property(row => row.Version).IsConcurrencyToken();
+            consent.Property(row => row.TextVersion).HasMaxLength(40);
+            consent.HasMany(row => row.Answers).WithOne().HasForeignKey(answer => answer.ConsentId);
+            consent.HasIndex(row => row.HouseholdId);
+        });
+        model.Entity<ConsentAnswer>().HasIndex(answer => answer.PersonId);
+        model.Entity<EmergencyAccess>(access =>
+        {
+            access.Property(row => row.Version).IsConcurrencyToken();
+            access.HasIndex(row => row.HouseholdId);
+            access.HasIndex(row => new { row.Outcome, row.At });
+        });
     }
 
     static void Teams(ModelBuilder model)

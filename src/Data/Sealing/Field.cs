@@ -150,4 +150,19 @@ public sealed record Field(string Name)
 
     /// <summary>Column journal.detail.</summary>
     public static readonly Field JournalDetail = new("journal.detail");
+
+    /// <summary>Column purpose_bases.reason.</summary>
+    public static readonly Field PurposeReason = new("purpose_bases.reason");
+
+    /// <summary>Column consents.about.</summary>
+    public static readonly Field ConsentAbout = new("consents.about");
+
+    /// <summary>Column consents.with.</summary>
+    public static readonly Field ConsentWith = new("consents.with");
+
+    /// <summary>Column emergency_accesses.reason.</summary>
+    public static readonly Field EmergencyReason = new("emergency_accesses.reason");
+
+    /// <summary>Column emergency_accesses.outcome_note.</summary>
+    public static readonly Field EmergencyOutcomeNote = new("emergency_accesses.outcome_note");
 }

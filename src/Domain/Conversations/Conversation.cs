@@ -128,6 +128,9 @@ public sealed class SelfRelianceScore : ISealedRow
 
     /// <summary>The review in which it was given; null when it comes from a conversation.</summary>
     public Guid? ReviewId { get; init; }
+
+    /// <summary>The conversation in which it was given; null when it comes from a review.</summary>
+    public Guid? ConversationId { get; init; }
 }
 
 /// <summary>Trede: the participation step of one person at a review; the step is sealed.</summary>

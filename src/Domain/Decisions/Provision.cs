@@ -78,6 +78,9 @@ public sealed class Provision : ISealedRow, IVersioned, IWithholdable
     /// <summary>When it started.</summary>
     public DateOnly? StartedOn { get; set; }
 
+    /// <summary>Who recorded it, and so works for its law with this person; null for what was recorded before that was kept.</summary>
+    public Guid? RecordedById { get; init; }
+
     /// <summary>When it was recorded (UTC).</summary>
     public required DateTimeOffset At { get; init; }
 

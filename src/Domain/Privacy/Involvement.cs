@@ -1,3 +1,5 @@
+using Keukentafel.Domain.Decisions;
+
 namespace Keukentafel.Domain.Privacy;
 
 /// <summary>Why somebody is involved.</summary>
@@ -14,6 +16,9 @@ public enum InvolvementKind
 
     /// <summary>A professional with a seat at the plan.</summary>
     Participant,
+
+    /// <summary>Somebody who opened the household because it could not wait; see <see cref="EmergencyAccess"/>.</summary>
+    Emergency,
 }
 
 /// <summary>Doel van de inzage: what a view of personal data is for.</summary>
@@ -64,6 +69,12 @@ public sealed class Involvement
 
     /// <summary>When set: of the persons' own parts only this person's; null means all that rule 7 leaves.</summary>
     public Guid? PersonId { get; set; }
+
+    /// <summary>
+    /// The law for which this account works in the household (doelbinding); null: that of its report, and while no law was
+    /// chosen the Wmo, under which every question is heard (Wmo 2.3.2).
+    /// </summary>
+    public Law? Law { get; set; }
 
     /// <summary>Why.</summary>
     public required InvolvementKind Kind { get; init; }

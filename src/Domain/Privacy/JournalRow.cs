@@ -91,6 +91,26 @@ public enum JournalKind
     AppointmentRestored,
     /// <summary>What is withheld for safety got another review date.</summary>
     WithheldExtended,
+    /// <summary>A basis for use under another law was recorded.</summary>
+    PurposeBasisRecorded,
+    /// <summary>A basis for use under another law was ended.</summary>
+    PurposeBasisEnded,
+    /// <summary>A consent was asked.</summary>
+    ConsentAsked,
+    /// <summary>A consent was given.</summary>
+    ConsentGiven,
+    /// <summary>A consent was refused.</summary>
+    ConsentRefused,
+    /// <summary>A consent was taken back.</summary>
+    ConsentTakenBack,
+    /// <summary>Somebody without involvement opened the household because it could not wait.</summary>
+    EmergencyOpened,
+    /// <summary>An emergency access ended.</summary>
+    EmergencyClosed,
+    /// <summary>The privacy officer judged an emergency access.</summary>
+    EmergencyJudged,
+    /// <summary>Rows from before a safety matter were withheld too.</summary>
+    EarlierWithheld,
 }
 
 /// <summary>One change to a dossier, written in the same transaction: the timeline is read from here.</summary>

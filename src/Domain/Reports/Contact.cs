@@ -1,3 +1,4 @@
+using Keukentafel.Domain.Decisions;
 using Keukentafel.Domain.Privacy;
 
 namespace Keukentafel.Domain.Reports;
@@ -38,6 +39,9 @@ public sealed class Contact : ISealedRow, IWithholdable
 
     /// <summary>The report that it answers, if any.</summary>
     public Guid? ReportId { get; init; }
+
+    /// <summary>The law for which its author worked, when it answers no report (doelbinding).</summary>
+    public Law? Law { get; init; }
 
     /// <summary>When (UTC).</summary>
     public required DateTimeOffset At { get; init; }

@@ -1,3 +1,4 @@
+using Keukentafel.Domain.Decisions;
 using Keukentafel.Domain.Privacy;
 
 namespace Keukentafel.Domain.Reports;
@@ -29,6 +30,9 @@ public sealed class Entry : ISealedRow, IWithholdable
 
     /// <summary>The person whose own part it stands in; null for the shared part.</summary>
     public Guid? PersonId { get; init; }
+
+    /// <summary>The law for which the author worked (doelbinding); null for what was written before that was kept.</summary>
+    public Law? Law { get; init; }
 
     /// <summary>Fact, opinion or hearsay.</summary>
     public required EntryKind Kind { get; init; }

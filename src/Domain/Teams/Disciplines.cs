@@ -1,4 +1,5 @@
 using Keukentafel.Domain.Conversations;
+using Keukentafel.Domain.Decisions;
 
 namespace Keukentafel.Domain.Teams;
 
@@ -25,6 +26,15 @@ public static class Disciplines
         new(DisciplineCodes.Addiction, "Verslavingszorg"),
         new("other", "Anders"),
     ];
+
+    /// <summary>The law for which somebody of this discipline works, when nothing else says so.</summary>
+    public static Law LawOf(string? code) => code switch
+    {
+        DisciplineCodes.Debt => Law.Wgs,
+        DisciplineCodes.WorkAndIncome => Law.Participatiewet,
+        DisciplineCodes.Youth => Law.Jeugdwet,
+        _ => Law.Wmo,
+    };
 
     /// <summary>Name of a code; the code itself when it is not known.</summary>
     public static string NameOf(string code) => All.FirstOrDefault(discipline => discipline.Code == code)?.Name ?? code;

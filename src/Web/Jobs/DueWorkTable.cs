@@ -11,5 +11,6 @@ static class DueWorkTable
         DueWorkKind.ActionObjectionEnds => ActionObjectionEnds.Do(claim, store, clock),
         DueWorkKind.ForgetOldForms => ForgetOldForms.Do(claim, clock),
         DueWorkKind.AccessRecordsReleased => AccessRecordsReleased.Do(claim, store),
+        DueWorkKind.EmergencyAccessEnds => EmergencyAccessEnds.Do(claim, store, clock),
     };
 }

@@ -84,6 +84,7 @@ static partial class RouteTable
         ["/huishoudens/{id:guid}/doelen/nieuw"] = Shows.Names,
         ["/huishoudens/{id:guid}/doelen/{doel:guid}"] = Shows.Shared,
         ["/huishoudens/{id:guid}/doelen/{doel:guid}/acties/nieuw"] = Shows.Shared,
+        ["/huishoudens/{id:guid}/doelbinding"] = Shows.Names,
         ["/huishoudens/{id:guid}/evaluatie"] = Shows.Shared,
         ["/huishoudens/{id:guid}/evaluaties/{evaluatie:guid}"] = Shows.Shared,
         ["/huishoudens/{id:guid}/hulp"] = Shows.Names,

@@ -332,6 +332,10 @@ namespace Keukentafel.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<Guid?>("ConversationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("conversation_id");
+
                     b.Property<Guid>("DossierId")
                         .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
@@ -475,6 +479,10 @@ namespace Keukentafel.Data.Migrations.Postgres
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
+
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
 
                     b.Property<Guid?>("ReportId")
                         .HasColumnType("uuid")
@@ -1195,6 +1203,137 @@ namespace Keukentafel.Data.Migrations.Postgres
                     b.ToTable("reviewed_goal");
                 });
 
+            modelBuilder.Entity("Keukentafel.Domain.Privacy.Consent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("About")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("about");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("GatheredUnder")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("gathered_under");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TextVersion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("text_version");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<string>("UsedFor")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("used_for");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("With")
+                        .HasColumnType("bytea")
+                        .HasColumnName("with");
+
+                    b.Property<DateOnly?>("WithheldUntilReviewOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withheld_until_review_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HouseholdId");
+
+                    b.ToTable("consents");
+                });
+
+            modelBuilder.Entity("Keukentafel.Domain.Privacy.ConsentAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ConsentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("consent_id");
+
+                    b.Property<string>("How")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("how");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<DateTimeOffset?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<Guid?>("TakenBackById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taken_back_by_id");
+
+                    b.Property<bool?>("Yes")
+                        .HasColumnType("boolean")
+                        .HasColumnName("yes");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConsentId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("consent_answers");
+                });
+
             modelBuilder.Entity("Keukentafel.Domain.Privacy.Dossier", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1237,6 +1376,88 @@ namespace Keukentafel.Data.Migrations.Postgres
                     b.ToTable("dossiers");
                 });
 
+            modelBuilder.Entity("Keukentafel.Domain.Privacy.EmergencyAccess", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<Guid?>("HouseholdTeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_team_id");
+
+                    b.Property<DateTimeOffset?>("JudgedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("judged_at");
+
+                    b.Property<Guid?>("JudgedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("judged_by_id");
+
+                    b.Property<DateTimeOffset?>("LeadSawAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lead_saw_at");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<byte[]>("OutcomeNote")
+                        .HasColumnType("bytea")
+                        .HasColumnName("outcome_note");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("WithheldUntilReviewOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withheld_until_review_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HouseholdId");
+
+                    b.HasIndex("Outcome", "At");
+
+                    b.ToTable("emergency_accesses");
+                });
+
             modelBuilder.Entity("Keukentafel.Domain.Privacy.Involvement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1260,6 +1481,11 @@ namespace Keukentafel.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
+
+                    b.Property<string>("Law")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("law");
 
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("uuid")
@@ -1362,6 +1588,89 @@ namespace Keukentafel.Data.Migrations.Postgres
                     b.ToTable("journal");
                 });
 
+            modelBuilder.Entity("Keukentafel.Domain.Privacy.PurposeBasis", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("article");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Condition")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("condition");
+
+                    b.Property<Guid?>("ConsentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("consent_id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("GatheredUnder")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("gathered_under");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<DateOnly>("MatrixOf")
+                        .HasColumnType("date")
+                        .HasColumnName("matrix_of");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("Reason")
+                        .HasColumnType("bytea")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<string>("UsedFor")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("used_for");
+
+                    b.Property<DateOnly?>("WithheldUntilReviewOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withheld_until_review_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConsentId");
+
+                    b.HasIndex("HouseholdId", "EndedAt");
+
+                    b.ToTable("purpose_bases");
+                });
+
             modelBuilder.Entity("Keukentafel.Domain.Reports.Appointment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1446,6 +1755,11 @@ namespace Keukentafel.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("how");
 
+                    b.Property<string>("Law")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("law");
+
                     b.Property<byte[]>("Note")
                         .HasColumnType("bytea")
                         .HasColumnName("note");
@@ -1500,6 +1814,11 @@ namespace Keukentafel.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
+
+                    b.Property<string>("Law")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("law");
 
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("uuid")
@@ -1897,6 +2216,15 @@ namespace Keukentafel.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Keukentafel.Domain.Privacy.ConsentAnswer", b =>
+                {
+                    b.HasOne("Keukentafel.Domain.Privacy.Consent", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("ConsentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Keukentafel.Domain.Teams.PostcodeArea", b =>
                 {
                     b.HasOne("Keukentafel.Domain.Teams.Team", null)
@@ -1933,6 +2261,11 @@ namespace Keukentafel.Data.Migrations.Postgres
             modelBuilder.Entity("Keukentafel.Domain.Plans.Review", b =>
                 {
                     b.Navigation("Goals");
+                });
+
+            modelBuilder.Entity("Keukentafel.Domain.Privacy.Consent", b =>
+                {
+                    b.Navigation("Answers");
                 });
 
             modelBuilder.Entity("Keukentafel.Domain.Teams.Team", b =>

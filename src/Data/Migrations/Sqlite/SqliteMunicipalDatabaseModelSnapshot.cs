@@ -325,6 +325,10 @@ namespace Keukentafel.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
+                    b.Property<Guid?>("ConversationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conversation_id");
+
                     b.Property<Guid>("DossierId")
                         .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
@@ -468,6 +472,10 @@ namespace Keukentafel.Data.Migrations.Sqlite
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
+
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by_id");
 
                     b.Property<Guid?>("ReportId")
                         .HasColumnType("TEXT")
@@ -1188,6 +1196,137 @@ namespace Keukentafel.Data.Migrations.Sqlite
                     b.ToTable("reviewed_goal");
                 });
 
+            modelBuilder.Entity("Keukentafel.Domain.Privacy.Consent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("About")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("about");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("GatheredUnder")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gathered_under");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("household_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TextVersion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_version");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<string>("UsedFor")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_for");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("With")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("with");
+
+                    b.Property<DateOnly?>("WithheldUntilReviewOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withheld_until_review_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HouseholdId");
+
+                    b.ToTable("consents");
+                });
+
+            modelBuilder.Entity("Keukentafel.Domain.Privacy.ConsentAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ConsentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent_id");
+
+                    b.Property<string>("How")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("how");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<long?>("TakenBackAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<Guid?>("TakenBackById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_back_by_id");
+
+                    b.Property<bool?>("Yes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("yes");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConsentId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("consent_answers");
+                });
+
             modelBuilder.Entity("Keukentafel.Domain.Privacy.Dossier", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1230,6 +1369,88 @@ namespace Keukentafel.Data.Migrations.Sqlite
                     b.ToTable("dossiers");
                 });
 
+            modelBuilder.Entity("Keukentafel.Domain.Privacy.EmergencyAccess", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("household_id");
+
+                    b.Property<Guid?>("HouseholdTeamId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("household_team_id");
+
+                    b.Property<long?>("JudgedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("judged_at");
+
+                    b.Property<Guid?>("JudgedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("judged_by_id");
+
+                    b.Property<long?>("LeadSawAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lead_saw_at");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<byte[]>("OutcomeNote")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("outcome_note");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("team_id");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("WithheldUntilReviewOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withheld_until_review_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HouseholdId");
+
+                    b.HasIndex("Outcome", "At");
+
+                    b.ToTable("emergency_accesses");
+                });
+
             modelBuilder.Entity("Keukentafel.Domain.Privacy.Involvement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1253,6 +1474,11 @@ namespace Keukentafel.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<string>("Law")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("law");
 
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("TEXT")
@@ -1355,6 +1581,89 @@ namespace Keukentafel.Data.Migrations.Sqlite
                     b.ToTable("journal");
                 });
 
+            modelBuilder.Entity("Keukentafel.Domain.Privacy.PurposeBasis", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("article");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Condition")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("condition");
+
+                    b.Property<Guid?>("ConsentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent_id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("GatheredUnder")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gathered_under");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("household_id");
+
+                    b.Property<DateOnly>("MatrixOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matrix_of");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("Reason")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<string>("UsedFor")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_for");
+
+                    b.Property<DateOnly?>("WithheldUntilReviewOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withheld_until_review_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConsentId");
+
+                    b.HasIndex("HouseholdId", "EndedAt");
+
+                    b.ToTable("purpose_bases");
+                });
+
             modelBuilder.Entity("Keukentafel.Domain.Reports.Appointment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1439,6 +1748,11 @@ namespace Keukentafel.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("how");
 
+                    b.Property<string>("Law")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("law");
+
                     b.Property<byte[]>("Note")
                         .HasColumnType("BLOB")
                         .HasColumnName("note");
@@ -1493,6 +1807,11 @@ namespace Keukentafel.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<string>("Law")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("law");
 
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("TEXT")
@@ -1890,6 +2209,15 @@ namespace Keukentafel.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Keukentafel.Domain.Privacy.ConsentAnswer", b =>
+                {
+                    b.HasOne("Keukentafel.Domain.Privacy.Consent", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("ConsentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Keukentafel.Domain.Teams.PostcodeArea", b =>
                 {
                     b.HasOne("Keukentafel.Domain.Teams.Team", null)
@@ -1926,6 +2254,11 @@ namespace Keukentafel.Data.Migrations.Sqlite
             modelBuilder.Entity("Keukentafel.Domain.Plans.Review", b =>
                 {
                     b.Navigation("Goals");
+                });
+
+            modelBuilder.Entity("Keukentafel.Domain.Privacy.Consent", b =>
+                {
+                    b.Navigation("Answers");
                 });
 
             modelBuilder.Entity("Keukentafel.Domain.Teams.Team", b =>

@@ -27,6 +27,7 @@ sealed class RecordContact(MunicipalDatabase database, JournalWriter journal, Fi
             DossierId = dossierId,
             HouseholdId = opened.Household.Id,
             ReportId = report?.Id,
+            Law = report is null ? opened.Limits?.Usual : null,
             At = input.Moment!.Value,
             How = input.How!.Value,
             Reached = input.Reached!.Value,

@@ -70,6 +70,7 @@ sealed class SendAccount(MunicipalDatabase database, JournalWriter journal, Held
             PersonId = opened.Person.Id,
             LifeDomain = lifeDomain,
             At = at,
+            ConversationId = opened.Conversation.Id,
             Score = opened.Dossier.SealNumber(dossier, id, Field.SelfRelianceScore, score)!.Value,
         };
     }

@@ -53,6 +53,7 @@ sealed class RecordProvision(MunicipalDatabase database, JournalWriter journal, 
             By = dossier.Seal(person.DossierId, id, Field.ProvisionBy, filledIn.By),
             AppliedOn = individual ? filledIn.AppliedOn : null,
             StartedOn = individual ? null : filledIn.StartedOn,
+            RecordedById = viewer.AccountId,
             At = now,
             WithheldUntilReviewOn = person.WithheldUntilReviewOn,
         };

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Keukentafel.Domain.Decisions;
 using Keukentafel.Domain.Reports;
 
 namespace Keukentafel.Web.Features.Entries;
@@ -16,6 +17,9 @@ sealed class EntryInput : IValidatableObject
     [Required(ErrorMessage = "Schrijf de notitie op.")]
     [StringLength(4000, ErrorMessage = "Maak de notitie korter: ten hoogste 4.000 tekens.")]
     public string Text { get; set; } = "";
+
+    /// <summary>For which law the author works; null when there is only one.</summary>
+    public Law? Law { get; set; }
 
     /// <summary>Whose own part it stands in; null for the shared part.</summary>
     public Guid? PersonId { get; set; }

@@ -1,5 +1,6 @@
 using Keukentafel.Data;
 using Keukentafel.Data.Access;
+using Keukentafel.Domain.Decisions;
 using Keukentafel.Domain.Reports;
 using Keukentafel.Web.Features.Households;
 using Keukentafel.Web.Features.Withheld;
@@ -26,10 +27,14 @@ sealed class NewEntryModel(Door door, WriteEntry writeEntry, TimeProvider clock)
         new(nameof(EntryKind.Hearsay), "Van horen zeggen", "Iemand anders vertelde het mij."),
     ];
 
+    /// <summary>The laws to choose from; empty when the author works for one.</summary>
+    public IReadOnlyList<ChoiceItem> Laws => Opened.Limits is { Laws.Count: > 1 } limits ? [.. limits.Laws.Select(law => new ChoiceItem(law.ToString(), law.ShortName()))] : [];
+
     public async Task<IActionResult> OnGetAsync()
     {
         if (!await Open("het schrijven van een notitie")) return NotFound();
         Withheld = WithheldInput.For(Opened, clock.Today());
+        Input.Law = Opened.Limits?.Usual;
         return Page();
     }
 
@@ -38,6 +43,7 @@ sealed class NewEntryModel(Door door, WriteEntry writeEntry, TimeProvider clock)
         if (!await Open("het schrijven van een notitie")) return NotFound();
         var part = PartChoice.Of(Opened, Input.PersonId);
         if (part is null) ModelState.TryAddModelError("Input.PersonId", "Kies iemand uit dit huishouden.");
+        if (Laws.Count > 0 && Laws.All(law => law.Value != Input.Law?.ToString())) ModelState.TryAddModelError("Input.Law", "Kies voor welke wet u dit schrijft.");
         Withheld.Check(ModelState, clock.Today());
         if (!ModelState.IsValid) return Page();
         writeEntry.Do(Viewer, Opened, part!, Input, Withheld.Until);

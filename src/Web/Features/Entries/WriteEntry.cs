@@ -28,6 +28,7 @@ sealed class WriteEntry(MunicipalDatabase database, JournalWriter journal, TimeP
             DossierId = part.DossierId,
             HouseholdId = opened.Household.Id,
             PersonId = part.Person?.Id,
+            Law = input.Law ?? opened.Limits?.Usual,
             Kind = input.Kind!.Value,
             Text = opened.Dossier.SealRequired(part.DossierId, id, Field.EntryText, input.Text),
             Source = input.Kind == EntryKind.Hearsay ? opened.Dossier.Seal(part.DossierId, id, Field.EntrySource, input.Source) : null,

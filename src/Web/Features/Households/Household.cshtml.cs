@@ -1,6 +1,7 @@
 using System.Globalization;
 using Keukentafel.Data.Access;
 using Keukentafel.Domain.Privacy;
+using Keukentafel.Web.Features.Purposes;
 using Keukentafel.Web.Platform.SignIn;
 using Keukentafel.Web.Platform.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
@@ -15,6 +16,9 @@ sealed class HouseholdModel(Door door, HouseholdReader reader, TimeProvider cloc
     const int MostNowItems = 4;
     static readonly string[] Numbers = ["nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"];
 
+    /// <summary>What this viewer may not use for the laws worked for.</summary>
+    public ClosedHere Closed { get; private set; } = null!;
+
     public HouseholdView View { get; private set; } = null!;
     public string Path => $"/huishoudens/{View.Opened.Household.Id}";
     public IEnumerable<NowItem> First => View.Now.Take(MostNowItems);
@@ -24,6 +28,7 @@ sealed class HouseholdModel(Door door, HouseholdReader reader, TimeProvider cloc
     {
         var viewer = HttpContext.Viewer();
         if (await door.OpenHousehold(viewer, id, Purpose.Plan, "het huishouden en het plan") is not { } opened) return NotFound();
+        Closed = await ClosedHere.Of(opened);
         View = await reader.Read(viewer, opened, Moment(before));
         return Page();
     }

@@ -55,12 +55,23 @@ static class JournalWords
         JournalKind.AppointmentCalledOff => "zegde een afspraak af",
         JournalKind.AppointmentRestored => "liet een afspraak weer doorgaan",
         JournalKind.WithheldExtended => "koos een nieuwe dag om naar de afscherming te kijken",
+        JournalKind.PurposeBasisRecorded => "legde vast waarom gegevens ook voor iets anders nodig zijn",
+        JournalKind.PurposeBasisEnded => "beëindigde het gebruik van gegevens voor iets anders",
+        JournalKind.ConsentAsked => "vroeg toestemming",
+        JournalKind.ConsentGiven => "legde vast dat er toestemming is",
+        JournalKind.ConsentRefused => "legde vast dat er geen toestemming is",
+        JournalKind.ConsentTakenBack => "legde vast dat een toestemming is ingetrokken",
+        JournalKind.EmergencyOpened => "opende het dossier met noodtoegang",
+        JournalKind.EmergencyClosed => "sloot de noodtoegang",
+        JournalKind.EmergencyJudged => "beoordeelde een noodtoegang",
+        JournalKind.EarlierWithheld => "schermde af wat er al stond",
     };
 
     /// <summary>What happened when nobody signed in did it: a visitor, or time itself.</summary>
     public static string WithoutName(JournalKind kind) => kind switch
     {
         JournalKind.ReportReceived => "Er kwam een melding binnen",
+        JournalKind.EmergencyClosed => "De noodtoegang liep af",
         JournalKind.ActionKept => "Nagekomen: zeven dagen zonder bezwaar",
         _ => $"Iemand {Of(kind)}",
     };

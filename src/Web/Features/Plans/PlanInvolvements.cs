@@ -1,5 +1,7 @@
 using Keukentafel.Data;
+using Keukentafel.Domain.Decisions;
 using Keukentafel.Domain.Privacy;
+using Keukentafel.Domain.Teams;
 using Keukentafel.Web.Platform.Http;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,10 +19,20 @@ sealed class PlanInvolvements(MunicipalDatabase database, TimeProvider clock)
             Id = Guid.CreateVersion7(clock.GetUtcNow()),
             AccountId = accountId,
             HouseholdId = householdId,
+            Law = await LawOf(accountId),
             Kind = kind,
             Purpose = Purpose.Plan,
             From = clock.GetUtcNow(),
         });
+    }
+
+    /// <summary>The law for which a colleague comes to the table: that of the discipline (doelbinding).</summary>
+    async Task<Law> LawOf(Guid accountId)
+    {
+        var today = clock.Today();
+        return Disciplines.LawOf(await database.TeamMembers
+            .Where(member => member.AccountId == accountId && member.From <= today && (member.Until == null || member.Until > today))
+            .OrderBy(member => member.From).Select(member => member.Discipline).FirstOrDefaultAsync());
     }
 
     public async Task End(Guid householdId, Guid? accountId, InvolvementKind kind, TimeSpan after = default)

@@ -58,6 +58,7 @@ static class DayOrder
             InvolvementKind.Handler => "behandelaar",
             InvolvementKind.Participant => "deelnemer",
             InvolvementKind.TeamIntake => "team",
+            InvolvementKind.Emergency => "noodtoegang",
         });
         return string.Join(", ", words);
 
@@ -67,6 +68,7 @@ static class DayOrder
             InvolvementKind.Handler => 1,
             InvolvementKind.Participant => 2,
             InvolvementKind.TeamIntake => 3,
+            InvolvementKind.Emergency => 4,
         };
     }
 

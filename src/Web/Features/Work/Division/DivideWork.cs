@@ -3,6 +3,7 @@ using Keukentafel.Data.Access;
 using Keukentafel.Data.Journal;
 using Keukentafel.Data.Sealing;
 using Keukentafel.Domain.Households;
+using Keukentafel.Domain.Decisions;
 using Keukentafel.Domain.Plans;
 using Keukentafel.Domain.Privacy;
 using Keukentafel.Domain.Reports;
@@ -47,7 +48,7 @@ sealed class DivideWork(MunicipalDatabase database, Door door, ReportHands hands
         if (household is null || roles.Count == 0) return Handled.Refused("Dit huishouden is intussen bij iemand anders.");
         if (division.CoverUntil is not null)
         {
-            Cover(division, householdId, reportId: null);
+            foreach (var law in await LawsOf(roles)) Cover(division, householdId, reportId: null, law);
             await Note(viewer, division, new JournalSubject(household.DossierId, household.Id, AboutId: household.Id));
             return Handled.Done;
         }
@@ -55,10 +56,19 @@ sealed class DivideWork(MunicipalDatabase database, Door door, ReportHands hands
         foreach (var report in await Held(division.FromId).Where(report => report.HouseholdId == householdId).ToListAsync())
             await Move(viewer, division, report);
         foreach (var role in roles) role.Until = now;
-        database.Involvements.Add(Involved(division.ToId, householdId, reportId: null,
-            roles.Exists(role => role.Kind == InvolvementKind.Director) ? InvolvementKind.Director : InvolvementKind.Handler, now, until: null));
+        foreach (var law in await LawsOf(roles))
+            database.Involvements.Add(Involved(division.ToId, householdId, reportId: null, law,
+                roles.Exists(role => role.Kind == InvolvementKind.Director) ? InvolvementKind.Director : InvolvementKind.Handler, now, until: null));
         await ChangeDirector(viewer, division, household, now);
         return Handled.Done;
+    }
+
+    /// <summary>Who takes the work over works for the same laws (doelbinding).</summary>
+    async Task<IReadOnlyList<Law?>> LawsOf(List<Involvement> roles)
+    {
+        var reports = roles.Select(role => role.ReportId).OfType<Guid>().ToList();
+        var ofReports = await database.Reports.Where(report => reports.Contains(report.Id)).ToDictionaryAsync(report => report.Id, report => report.Law);
+        return [.. roles.Select(role => role.Law ?? (role.ReportId is { } id ? ofReports.GetValueOrDefault(id) : null)).Distinct()];
     }
 
     IQueryable<Report> Held(Guid accountId) => database.Reports.Where(report =>
@@ -69,7 +79,7 @@ sealed class DivideWork(MunicipalDatabase database, Door door, ReportHands hands
         if (division.CoverUntil is null)
             await hands.Give(report, new Receiver(division.ToId, null));
         else
-            Cover(division, report.HouseholdId, report.Id);
+            Cover(division, report.HouseholdId, report.Id, law: null);
         await Note(viewer, division, report.InJournal());
     }
 
@@ -84,18 +94,19 @@ sealed class DivideWork(MunicipalDatabase database, Door door, ReportHands hands
         journal.Add(viewer, JournalKind.DirectorChanged, subject, await Opened(viewer, household.DossierId, household.Id), division.Reason);
     }
 
-    void Cover(Division division, Guid? householdId, Guid? reportId)
+    void Cover(Division division, Guid? householdId, Guid? reportId, Law? law)
     {
         var until = DutchTime.At(division.CoverUntil!.Value.AddDays(1), TimeOnly.MinValue);
-        database.Involvements.Add(Involved(division.ToId, householdId, reportId, InvolvementKind.Handler, clock.GetUtcNow(), until));
+        database.Involvements.Add(Involved(division.ToId, householdId, reportId, law, InvolvementKind.Handler, clock.GetUtcNow(), until));
     }
 
-    static Involvement Involved(Guid accountId, Guid? householdId, Guid? reportId, InvolvementKind kind, DateTimeOffset from, DateTimeOffset? until) => new()
+    static Involvement Involved(Guid accountId, Guid? householdId, Guid? reportId, Law? law, InvolvementKind kind, DateTimeOffset from, DateTimeOffset? until) => new()
     {
         Id = Guid.CreateVersion7(from),
         AccountId = accountId,
         HouseholdId = householdId,
         ReportId = reportId,
+        Law = law,
         Kind = kind,
         Purpose = Purpose.Plan,
         From = from,
