@@ -1,3 +1,4 @@
+using Keukentafel.Data.Chain;
 using Keukentafel.Data.DueWork;
 using Keukentafel.Data.Mappings;
 using Keukentafel.Domain.Conversations;
@@ -122,6 +123,18 @@ public abstract class MunicipalDatabase(DbContextOptions options) : DbContext(op
 
     /// <summary>Half-filled forms.</summary>
     public DbSet<Draft> Drafts => Set<Draft>();
+
+    /// <summary>The destruction register.</summary>
+    public DbSet<Destruction> Destructions => Set<Destruction>();
+
+    /// <summary>Destructions that wait for a second person.</summary>
+    public DbSet<DestructionProposal> DestructionProposals => Set<DestructionProposal>();
+
+    /// <summary>When the chains were checked.</summary>
+    public DbSet<ChainCheck> ChainChecks => Set<ChainCheck>();
+
+    /// <summary>When the digests left the house.</summary>
+    public DbSet<ChainPublication> ChainPublications => Set<ChainPublication>();
 
     /// <summary>The municipality's own keys, wrapped by the master key.</summary>
     public DbSet<MunicipalityKey> MunicipalityKeys => Set<MunicipalityKey>();

@@ -39,7 +39,13 @@ public sealed class MunicipalityKey
     public required int Id { get; init; }
 
     /// <summary>The key, wrapped.</summary>
-    public required byte[] Wrapped { get; init; }
+    public required byte[] Wrapped { get; set; }
+
+    /// <summary>
+    /// The key of the keyed hashes (BSN, rows of the logs), wrapped. It outlives a rotation, because what it hashed must still be
+    /// found; null for the first key, from which it is derived.
+    /// </summary>
+    public byte[]? WrappedHashing { get; set; }
 
     /// <summary>When it was made (UTC).</summary>
     public required DateTimeOffset CreatedAt { get; init; }
@@ -51,6 +57,9 @@ public sealed class ProtectionKey
     /// <summary>Friendly name.</summary>
     public required string Id { get; init; }
 
+    /// <summary>Number of the municipality's key that encrypts it.</summary>
+    public int KeyId { get; set; } = 1;
+
     /// <summary>The key's XML, encrypted.</summary>
-    public required byte[] Xml { get; init; }
+    public required byte[] Xml { get; set; }
 }

@@ -34,7 +34,9 @@ public abstract class AccessLog(DbContextOptions options) : DbContext(options)
             subject.HasKey(row => new { row.AccessRecordId, row.SubjectId });
             subject.HasIndex(row => new { row.SubjectId, row.At });
         });
+        ChainModel.Add(modelBuilder);
         SnakeCase.Apply(modelBuilder);
+        ChainModel.Name(modelBuilder, "access");
         modelBuilder.Entity<AccessRecord>().ToTable("access_records");
         modelBuilder.Entity<AccessSubject>().ToTable("access_subjects");
     }

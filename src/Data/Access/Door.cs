@@ -198,7 +198,7 @@ public sealed class Door(MunicipalDatabase database, MunicipalStore store, Pendi
     {
         var id = Guid.CreateVersion7(now);
         var distinct = subjects.Distinct().ToList();
-        pending.Add(store.Access.Write(new AccessRecord
+        var record = new AccessRecord
         {
             Id = id,
             At = now,
@@ -209,9 +209,10 @@ public sealed class Door(MunicipalDatabase database, MunicipalStore store, Pendi
             What = what,
             Purpose = purpose,
             Withheld = withheld,
-            Hash = RowHash.Of(id, now, viewer.AccountId, viewer.Function, viewer.TeamName, kind, what, purpose, distinct),
             Subjects = [.. distinct.Select(subject => new AccessSubject { AccessRecordId = id, SubjectId = subject, At = now })],
-        }));
+        };
+        record.Hash = RowHash.Of(store.Keys, record, distinct);
+        pending.Add(store.Access.Write(record));
     }
 
     static IEnumerable<Guid> Known(Guid? id) => id is { } known ? [known] : [];

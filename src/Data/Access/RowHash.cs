@@ -1,23 +1,33 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
+using Keukentafel.Data.Chain;
+using Keukentafel.Data.Sealing;
 using Keukentafel.Domain.Privacy;
 
 namespace Keukentafel.Data.Access;
 
-/// <summary>The hash that each access record and journal row carries, over its fields in a fixed order.</summary>
+/// <summary>
+/// The keyed hash that each access record and journal row carries, over its fields in a fixed order. Keyed, so that who can
+/// write in the database but has no key cannot make a row that holds.
+/// </summary>
 static class RowHash
 {
-    public static byte[] Of(Guid id, DateTimeOffset at, Guid accountId, string function, string? team, AccessKind kind, string what, Purpose purpose, IEnumerable<Guid> subjects) =>
-        Over(id, Microseconds(at), accountId, function, team, kind, what, purpose, string.Join(',', subjects.Order()));
+    public static byte[] Of(KeyRing keys, AccessRecord record, IEnumerable<Guid> subjects) =>
+        Over(keys, record.Id, Microseconds(record.At), record.AccountId, record.Function, record.Team, record.Kind, record.What, record.Purpose, string.Join(',', subjects.Order()));
 
-    public static byte[] Of(Guid id, DateTimeOffset at, Guid? accountId, JournalKind kind, Guid? personId, Guid? reportId, Guid? aboutId, byte[]? detailMac) =>
-        Over(id, Microseconds(at), accountId, kind, personId, reportId, aboutId, detailMac is null ? null : Convert.ToHexString(detailMac));
+    public static byte[] Of(KeyRing keys, JournalRow row) =>
+        Over(keys, row.Id, Microseconds(row.At), row.AccountId, row.Kind, row.PersonId, row.ReportId, row.AboutId, row.DetailMac is null ? null : Convert.ToHexString(row.DetailMac));
+
+    public static byte[] Of(KeyRing keys, EmptiedRow row) =>
+        Over(keys, row.Id, Microseconds(row.At), row.RowId, row.DestructionId, Convert.ToHexString(row.Remaining));
+
+    public static byte[] Of(KeyRing keys, Destruction row) =>
+        Over(keys, row.Id, Microseconds(row.DestroyedAt), row.DossierId, row.Kind, row.Basis, row.Retention, Microseconds(row.OpenedAt), row.Ground, row.ProposedById, row.ApprovedById);
 
     // PostgreSQL keeps microseconds, .NET counts in 100 ns: the hash is over what both keep.
     static long Microseconds(DateTimeOffset at) => at.UtcTicks / TimeSpan.TicksPerMicrosecond;
 
-    static byte[] Over(params object?[] fields)
+    static byte[] Over(KeyRing keys, params object?[] fields)
     {
         var text = new StringBuilder();
         foreach (var field in fields)
@@ -25,6 +35,6 @@ static class RowHash
             var value = Convert.ToString(field, CultureInfo.InvariantCulture) ?? "";
             text.Append(value.Length).Append(':').Append(value);
         }
-        return SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()));
+        return keys.RowMac(Encoding.UTF8.GetBytes(text.ToString()));
     }
 }

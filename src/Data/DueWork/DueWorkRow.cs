@@ -14,6 +14,9 @@ public enum DueWorkKind
 
     /// <summary>An emergency access ran out: write that down.</summary>
     EmergencyAccessEnds,
+
+    /// <summary>Once a day: the newest digest of each chain leaves the house.</summary>
+    PublishDigest,
 }
 
 /// <summary>Work that is due, written in the same transaction as its cause.</summary>

@@ -29,7 +29,7 @@ public sealed class JournalWriter(MunicipalDatabase database, MunicipalStore sto
         var now = clock.GetUtcNow();
         var id = Guid.CreateVersion7(now);
         var mac = string.IsNullOrWhiteSpace(detail) ? null : store.Keys.Hash(detail.Trim());
-        database.Journal.Add(new JournalRow
+        var row = new JournalRow
         {
             Id = id,
             DossierId = subject.DossierId,
@@ -42,8 +42,9 @@ public sealed class JournalWriter(MunicipalDatabase database, MunicipalStore sto
             Kind = kind,
             Detail = mac is null ? null : dossier!.Seal(subject.DossierId, id, Field.JournalDetail, detail),
             DetailMac = mac,
-            Hash = RowHash.Of(id, now, by?.AccountId, kind, subject.PersonId, subject.ReportId, subject.AboutId, mac),
             WithheldUntilReviewOn = subject.WithheldUntilReviewOn,
-        });
+        };
+        row.Hash = RowHash.Of(store.Keys, row);
+        database.Journal.Add(row);
     }
 }

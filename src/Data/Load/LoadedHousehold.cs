@@ -103,12 +103,13 @@ sealed class LoadedHousehold
     {
         var (id, at, dossierId) = (Chance.Id(At(daysLater)), At(daysLater), person?.DossierId ?? Shared.Id);
         var mac = detail is null ? null : keys.Hash(detail);
-        batch.Add(new JournalRow
+        var row = new JournalRow
         {
             Id = id, DossierId = dossierId, HouseholdId = Id, PersonId = person?.Id, ReportId = reportId, AboutId = aboutId, At = at, AccountId = by?.Id, Kind = kind,
             Detail = Open.Seal(dossierId, id, Field.JournalDetail, detail), DetailMac = mac,
-            Hash = RowHash.Of(id, at, by?.Id, kind, person?.Id, reportId, aboutId, mac),
-        });
+        };
+        row.Hash = RowHash.Of(keys, row);
+        batch.Add(row);
     }
 
     public void Fact(FactKind kind, int daysLater, Route? route = null, Law? law = null, string? domain = null, SeatKind? owner = null, int? value = null, int? second = null) =>
@@ -122,11 +123,12 @@ sealed class LoadedHousehold
     {
         var (id, at, account, what) = (Chance.Id(At(daysLater)), At(daysLater), by ?? Worker, Chance.Pick(Sentences.Views));
         var subjects = Persons.Select(person => person.Id).Prepend(Id).ToList();
-        batch.Add(new AccessRecord
+        var record = new AccessRecord
         {
             Id = id, At = at, AccountId = account.Id, Function = account.Function, Team = Team.Team.Name, Kind = AccessKind.View, What = what, Purpose = purpose,
-            Hash = RowHash.Of(id, at, account.Id, account.Function, Team.Team.Name, AccessKind.View, what, purpose, subjects),
-        });
+        };
+        record.Hash = RowHash.Of(keys, record, subjects);
+        batch.Add(record);
         foreach (var subject in subjects) batch.Add(new AccessSubject { AccessRecordId = id, SubjectId = subject, At = at });
     }
 

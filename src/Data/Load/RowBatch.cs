@@ -30,6 +30,8 @@ sealed class LoadTable
     public static Dictionary<Type, LoadTable> All(MunicipalDatabase database, AccessLog log)
     {
         var types = database.Model.GetEntityTypes().OrderBy(Depth).Concat(log.Model.GetEntityTypes().OrderBy(Depth)).ToList();
+        // Each log has a chain of its own; the rows that are loaded are sealed later, as all rows are.
+        types.RemoveAll(type => type.ClrType.Namespace == typeof(Chain.ChainLink).Namespace);
         return types.Select((type, place) => new LoadTable(type, place)).Zip(types).ToDictionary(pair => pair.Second.ClrType, pair => pair.First);
     }
 

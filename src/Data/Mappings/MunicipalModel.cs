@@ -1,3 +1,4 @@
+using Keukentafel.Data.Chain;
 using Keukentafel.Data.DueWork;
 using Keukentafel.Domain.Conversations;
 using Keukentafel.Domain.Decisions;
@@ -24,12 +25,19 @@ static class MunicipalModel
         Teams(model);
         Permissions(model);
         model.Entity<Fact>().HasIndex(fact => new { fact.Kind, fact.On });
+        ChainModel.Add(model);
         SnakeCase.Apply(model);
+        ChainModel.Name(model, "journal");
     }
 
     static void Ground(ModelBuilder model)
     {
-        model.Entity<Dossier>();
+        model.Entity<Dossier>(dossier =>
+        {
+            // A key that still wraps a dossier cannot be removed.
+            dossier.HasOne<MunicipalityKey>().WithMany().HasForeignKey(row => row.KeyId).OnDelete(DeleteBehavior.Restrict);
+            dossier.Property(row => row.KeyId).HasDefaultValue(1).HasSentinel(-1);
+        });
         model.Entity<Involvement>(involvement =>
         {
             involvement.HasIndex(row => new { row.AccountId, row.Until });
@@ -41,11 +49,17 @@ static class MunicipalModel
         {
             journal.HasIndex(row => new { row.HouseholdId, row.At });
             journal.HasIndex(row => new { row.ReportId, row.At });
+            journal.HasIndex(row => row.DossierId);
+            journal.HasIndex(row => row.At);
         });
         model.Entity<Submission>();
         model.Entity<Draft>().HasIndex(draft => new { draft.AccountId, draft.Key }).IsUnique();
-        model.Entity<MunicipalityKey>();
-        model.Entity<ProtectionKey>();
+        model.Entity<MunicipalityKey>().Property(key => key.Id).ValueGeneratedNever();
+        model.Entity<ProtectionKey>().Property(key => key.KeyId).HasDefaultValue(1).HasSentinel(-1);
+        model.Entity<Destruction>().HasIndex(row => row.DossierId);
+        model.Entity<DestructionProposal>().HasIndex(row => row.DossierId).IsUnique();
+        model.Entity<ChainCheck>().HasIndex(check => check.At);
+        model.Entity<ChainPublication>().HasIndex(publication => publication.At);
         model.Entity<DueWorkRow>().HasIndex(work => new { work.ParkedAt, work.DueAt });
     }
 

@@ -9,6 +9,8 @@ public sealed class KeyRing
 {
     readonly byte[] wrapping;
     readonly byte[] hashing;
+    readonly byte[] rows;
+    readonly byte[] links;
     readonly byte[] protecting;
 
     /// <summary>Takes the municipality's key.</summary>
@@ -16,6 +18,8 @@ public sealed class KeyRing
     {
         wrapping = Derive(municipalityKey, "wrap dossier keys");
         hashing = Derive(municipalityKey, "hash for search");
+        rows = Derive(municipalityKey, "hash of log rows");
+        links = Derive(municipalityKey, "hash of chain links");
         protecting = Derive(municipalityKey, "protect platform keys");
     }
 
@@ -31,6 +35,12 @@ public sealed class KeyRing
 
     /// <summary>Keyed hash of a value that must be found without being readable, such as a BSN (32 bytes).</summary>
     public byte[] Hash(string value) => HMACSHA256.HashData(hashing, Encoding.UTF8.GetBytes(value));
+
+    /// <summary>Keyed hash of a row of a log (32 bytes).</summary>
+    internal byte[] RowMac(byte[] row) => HMACSHA256.HashData(rows, row);
+
+    /// <summary>Keyed hash of the digest of a chain link (32 bytes).</summary>
+    internal byte[] LinkMac(byte[] digest) => HMACSHA256.HashData(links, digest);
 
     /// <summary>Encrypts a platform key (Data Protection) of this municipality.</summary>
     public byte[] Protect(string value, string name) => Cipher.Encrypt(protecting, Encoding.UTF8.GetBytes(value), Encoding.UTF8.GetBytes(name));

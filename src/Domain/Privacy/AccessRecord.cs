@@ -46,8 +46,8 @@ public sealed class AccessRecord
     /// <summary>True when household members do not see this row yet (safety).</summary>
     public bool Withheld { get; set; }
 
-    /// <summary>SHA-256 over the row, for the digest chain.</summary>
-    public required byte[] Hash { get; init; }
+    /// <summary>Keyed hash over the row, for the digest chain.</summary>
+    public byte[] Hash { get; set; } = [];
 
     /// <summary>Whose data were shown.</summary>
     public List<AccessSubject> Subjects { get; init; } = [];

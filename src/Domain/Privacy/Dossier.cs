@@ -60,6 +60,9 @@ public sealed class Dossier
     /// <summary>The dossier's key, wrapped by the municipality's key; empty once destroyed.</summary>
     public required byte[] WrappedKey { get; set; }
 
+    /// <summary>Number of the municipality's key that wraps it; null once destroyed.</summary>
+    public int? KeyId { get; set; } = 1;
+
     /// <summary>Why these data may be processed.</summary>
     public required ProcessingBasis Basis { get; set; }
 

@@ -149,8 +149,8 @@ public sealed class JournalRow : ISealedRow, IWithholdable
     /// <summary>Keyed hash of the detail, kept when the row is emptied.</summary>
     public byte[]? DetailMac { get; init; }
 
-    /// <summary>SHA-256 over the row, for the digest chain.</summary>
-    public required byte[] Hash { get; init; }
+    /// <summary>Keyed hash over the row, for the digest chain.</summary>
+    public byte[] Hash { get; set; } = [];
 
     /// <inheritdoc />
     public DateOnly? WithheldUntilReviewOn { get; set; }

@@ -3,7 +3,7 @@ using Keukentafel.Data.Municipalities;
 namespace Keukentafel.Web.Jobs;
 
 /// <summary>Claims the work that is due in each municipality, does it, tries again later what fails, and parks what keeps failing.</summary>
-sealed class DueWorkRunner(MunicipalStores stores, TimeProvider clock, ILogger<DueWorkRunner> log) : BackgroundService
+sealed class DueWorkRunner(MunicipalStores stores, TimeProvider clock, ILogger<DueWorkRunner> log, DigestOutlet? outlet = null) : BackgroundService
 {
     const int MostAttempts = 8;
     const int MostPerRound = 200;
@@ -48,7 +48,7 @@ sealed class DueWorkRunner(MunicipalStores stores, TimeProvider clock, ILogger<D
             if (claim is null) break;
             try
             {
-                await DueWorkTable.Do(claim, store, clock);
+                await DueWorkTable.Do(claim, store, outlet, clock);
                 await claim.Finish();
             }
             catch (Exception error) when (error is not OperationCanceledException)

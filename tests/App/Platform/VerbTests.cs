@@ -16,6 +16,7 @@ public sealed class VerbTests : IDisposable
     [InlineData("load")]
     [InlineData("backup")]
     [InlineData("restore")]
+    [InlineData("audit")]
     public async Task Every_verb_explains_itself(string verb)
     {
         var (code, output) = await Run(verb, "--help");
@@ -51,6 +52,33 @@ public sealed class VerbTests : IDisposable
         Assert.Equal(before, await File.ReadAllBytesAsync(database));
         Assert.Contains("is bij", (await Run("migrate")).Output, StringComparison.Ordinal);
         Assert.Contains("was al gevuld", (await Run("demo")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_chain_is_checked_published_and_a_row_that_was_touched_is_named()
+    {
+        var published = Path.Combine(folder, "keten.txt");
+        await Run("migrate");
+        await Run("demo");
+        Assert.Equal(ExitCode.Usage, (await Run("audit")).Code);
+        Assert.Equal(ExitCode.WrongSettings, (await Run("audit", "publish")).Code);
+        Assert.Equal(ExitCode.Ok, (await Run("work", "--once")).Code);
+        Assert.Equal(ExitCode.Ok, (await Run(["audit", "publish"], ("PublishDigest__File", published))).Code);
+
+        var whole = await Run("audit", "verify", "proefstad", "--against", published);
+        using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(folder, "proefstad.db")};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "DELETE FROM journal WHERE id = (SELECT min(id) FROM journal)";
+            command.ExecuteNonQuery();
+        }
+        var touched = await Run("audit", "verify");
+
+        Assert.True(whole.Code == ExitCode.Ok, whole.Output);
+        Assert.Contains("rijen kloppen", whole.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Failed, touched.Code);
+        Assert.Contains("is verwijderd", touched.Output, StringComparison.Ordinal);
     }
 
     [Fact]

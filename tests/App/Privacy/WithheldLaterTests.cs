@@ -45,12 +45,13 @@ public sealed class WithheldLaterTests
         var now = app.Clock.GetUtcNow();
         var (id, account) = (Guid.CreateVersion7(now), subject.Ids["account"]);
         await using var log = app.OpenAccessLog();
-        log.Records.Add(new AccessRecord
+        var record = new AccessRecord
         {
             Id = id, At = now, AccountId = account, Function = "maatschappelijk werker", Kind = AccessKind.View, What = what, Purpose = purpose,
-            Hash = RowHash.Of(id, now, account, "maatschappelijk werker", null, AccessKind.View, what, purpose, about),
             Subjects = [.. about.Select(one => new AccessSubject { AccessRecordId = id, SubjectId = one, At = now })],
-        });
+        };
+        record.Hash = RowHash.Of(app.Store().Keys, record, record.Subjects.Select(one => one.SubjectId));
+        log.Records.Add(record);
         await log.SaveChangesAsync();
     }
 }

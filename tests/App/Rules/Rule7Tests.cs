@@ -74,12 +74,13 @@ public sealed class Rule7Tests
         var now = app.Clock.GetUtcNow();
         var id = Guid.CreateVersion7(now);
         await using var log = app.OpenAccessLog();
-        log.Records.Add(new AccessRecord
+        var record = new AccessRecord
         {
             Id = id, At = now, AccountId = subject.Ids["account"], Function = "maatschappelijk werker", Kind = AccessKind.View, What = what, Purpose = Purpose.Plan, Withheld = withheld,
-            Hash = RowHash.Of(id, now, subject.Ids["account"], "maatschappelijk werker", null, AccessKind.View, what, Purpose.Plan, [subject.Household.Id]),
             Subjects = [new AccessSubject { AccessRecordId = id, SubjectId = subject.Household.Id, At = now }],
-        });
+        };
+        record.Hash = RowHash.Of(app.Store().Keys, record, record.Subjects.Select(one => one.SubjectId));
+        log.Records.Add(record);
         await log.SaveChangesAsync();
     }
 }

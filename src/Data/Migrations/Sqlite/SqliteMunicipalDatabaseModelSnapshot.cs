@@ -17,6 +17,161 @@ namespace Keukentafel.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Keukentafel.Data.Chain.ChainCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AgainstPublished")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("against_published");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Findings")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("findings");
+
+                    b.Property<long>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("chain_checks");
+                });
+
+            modelBuilder.Entity("Keukentafel.Data.Chain.ChainLink", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("digest");
+
+                    b.Property<byte[]>("Mac")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("mac");
+
+                    b.Property<byte[]>("Previous")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("previous");
+
+                    b.Property<long>("SealedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sealed_at");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("journal_links", (string)null);
+                });
+
+            modelBuilder.Entity("Keukentafel.Data.Chain.ChainPublication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Where")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("where");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("chain_publications");
+                });
+
+            modelBuilder.Entity("Keukentafel.Data.Chain.ChainSeal", b =>
+                {
+                    b.Property<Guid>("RowId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("row_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Link")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("link");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.HasKey("RowId");
+
+                    b.HasIndex("Link", "Position");
+
+                    b.ToTable("journal_seals", (string)null);
+                });
+
+            modelBuilder.Entity("Keukentafel.Data.Chain.EmptiedRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DestructionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("destruction_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Remaining")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("remaining");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("row_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("RowId");
+
+                    b.ToTable("journal_emptied", (string)null);
+                });
+
             modelBuilder.Entity("Keukentafel.Data.Draft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -91,7 +246,6 @@ namespace Keukentafel.Data.Migrations.Sqlite
             modelBuilder.Entity("Keukentafel.Data.MunicipalityKey", b =>
                 {
                     b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
@@ -104,6 +258,10 @@ namespace Keukentafel.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("wrapped");
 
+                    b.Property<byte[]>("WrappedHashing")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("wrapped_hashing");
+
                     b.HasKey("Id");
 
                     b.ToTable("municipality_keys");
@@ -114,6 +272,12 @@ namespace Keukentafel.Data.Migrations.Sqlite
                     b.Property<string>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<int>("KeyId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1)
+                        .HasColumnName("key_id");
 
                     b.Property<byte[]>("Xml")
                         .IsRequired()
@@ -1327,6 +1491,100 @@ namespace Keukentafel.Data.Migrations.Sqlite
                     b.ToTable("consent_answers");
                 });
 
+            modelBuilder.Entity("Keukentafel.Domain.Privacy.Destruction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApprovedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_by_id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<long>("DestroyedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("destroyed_at");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ground");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<string>("Retention")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retention");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DossierId");
+
+                    b.ToTable("destructions");
+                });
+
+            modelBuilder.Entity("Keukentafel.Domain.Privacy.DestructionProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ground");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DossierId")
+                        .IsUnique();
+
+                    b.ToTable("destruction_proposals");
+                });
+
             modelBuilder.Entity("Keukentafel.Domain.Privacy.Dossier", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1347,6 +1605,12 @@ namespace Keukentafel.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("destroyed_at");
 
+                    b.Property<int?>("KeyId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1)
+                        .HasColumnName("key_id");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1365,6 +1629,8 @@ namespace Keukentafel.Data.Migrations.Sqlite
                         .HasColumnName("wrapped_key");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("KeyId");
 
                     b.ToTable("dossiers");
                 });
@@ -1573,6 +1839,10 @@ namespace Keukentafel.Data.Migrations.Sqlite
                         .HasColumnName("withheld_until_review_on");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("DossierId");
 
                     b.HasIndex("HouseholdId", "At");
 
@@ -2216,6 +2486,14 @@ namespace Keukentafel.Data.Migrations.Sqlite
                         .HasForeignKey("ConsentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Keukentafel.Domain.Privacy.Dossier", b =>
+                {
+                    b.HasOne("Keukentafel.Data.MunicipalityKey", null)
+                        .WithMany()
+                        .HasForeignKey("KeyId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Keukentafel.Domain.Teams.PostcodeArea", b =>

@@ -23,4 +23,17 @@ static class SupervisionWords
         AccessKind.List => "lijst",
         AccessKind.Search => "zoeken",
     };
+
+    public static string Of(DossierKind kind) => kind switch
+    {
+        DossierKind.Intake => "melding",
+        DossierKind.Person => "eigen deel van een persoon",
+        DossierKind.Household => "gedeeld deel van een huishouden",
+    };
+
+    public static string Of(DestructionGround ground) => ground switch
+    {
+        DestructionGround.TermEnded => "bewaartermijn voorbij",
+        DestructionGround.Asked => "op verzoek",
+    };
 }

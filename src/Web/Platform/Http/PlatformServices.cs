@@ -40,6 +40,7 @@ static class PlatformServices
         services.AddSingleton<MunicipalStores>(provider =>
             Installation.Open(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IConfiguration>()).Stores);
         services.AddReverseProxies(builder.Configuration);
+        services.AddSingleton(provider => DigestOutlet.From(provider.GetRequiredService<IConfiguration>()));
         services.AddLook();
         services.AddMunicipality();
         services.AddHttpContextAccessor();
@@ -69,7 +70,7 @@ static class PlatformServices
         services.AddOpenApi();
         services.AddPublicFormLimits();
         services.AddResponseCompression();
-        if (builder.Configuration.GetValue("Work", true)) services.AddHostedService<DueWorkRunner>();
+        if (builder.Configuration.GetValue("Work", true)) services.AddHostedService<DueWorkRunner>().AddHostedService<ChainKeeper>();
         if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is not null)
             services.AddOpenTelemetry().WithTracing(tracing => tracing
                 .AddAspNetCoreInstrumentation(options => options.EnrichWithHttpRequest = Telemetry.WithoutQuery)

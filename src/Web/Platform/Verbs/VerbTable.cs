@@ -26,6 +26,7 @@ static class VerbTable
         new("load", "vult een lege gemeente met veel verzonnen huishoudens", LoadVerb.Help, LoadVerb.Run),
         new("backup", "maakt een reservekopie", BackupVerb.Help, BackupVerb.Run),
         new("restore", "zet een reservekopie terug", RestoreVerb.Help, RestoreVerb.Run),
+        new("audit", "controleert de keten van inzage en journaal, en maakt haar bekend", AuditVerb.Help, AuditVerb.Run),
         new("help", "toont deze lijst", "Gebruik: help", _ => ShowHelp(ExitCode.Ok)),
     ];
 

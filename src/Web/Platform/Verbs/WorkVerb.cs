@@ -7,7 +7,8 @@ static class WorkVerb
 {
     public const string Help = """
         Gebruik: work [--once]
-        Doet het werk dat vervalt (beloften die zeven dagen zijn blijven staan, oude formulieren opruimen).
+        Doet het werk dat vervalt (beloften die zeven dagen zijn blijven staan, oude formulieren opruimen), verzegelt elke minuut
+        de inzage en het journaal in hun keten, en maakt elke dag het nieuwste kenmerk van de keten bekend.
         --once: doet wat er nu is en stopt. Zonder --once: gaat door tot Ctrl-C.
         Code 0: klaar; 1: er is werk blijven liggen dat steeds mislukt.
         """;
@@ -16,15 +17,20 @@ static class WorkVerb
     {
         var installation = Installation.Open(TimeProvider.System);
         using var logging = LoggerFactory.Create(log => log.AddSimpleConsole());
-        var worker = new DueWorkRunner(installation.Stores, TimeProvider.System, logging.CreateLogger<DueWorkRunner>());
-        if (args.Contains("--once")) return await worker.RunOnce(CancellationToken.None) ? ExitCode.Ok : ExitCode.Failed;
+        var worker = new DueWorkRunner(installation.Stores, TimeProvider.System, logging.CreateLogger<DueWorkRunner>(), DigestOutlet.From(installation.Settings));
+        var keeper = new ChainKeeper(installation.Stores, TimeProvider.System, logging.CreateLogger<ChainKeeper>());
+        if (args.Contains("--once"))
+        {
+            await keeper.RunOnce();
+            return await worker.RunOnce(CancellationToken.None) ? ExitCode.Ok : ExitCode.Failed;
+        }
         using var stop = new CancellationTokenSource();
         Console.CancelKeyPress += (_, pressed) =>
         {
             pressed.Cancel = true;
             stop.Cancel();
         };
-        await worker.RunUntil(stop.Token);
+        await Task.WhenAll(worker.RunUntil(stop.Token), keeper.RunUntil(stop.Token));
         return ExitCode.Ok;
     }
 }

@@ -1,0 +1,64 @@
+using Keukentafel.Data.Chain;
+using Keukentafel.Data.DueWork;
+using Keukentafel.Data.Municipalities;
+using Microsoft.EntityFrameworkCore;
+
+namespace Keukentafel.Web.Jobs;
+
+/// <summary>Every minute: seals the committed rows of each municipality's logs into their chains.</summary>
+sealed class ChainKeeper(MunicipalStores stores, TimeProvider clock, ILogger<ChainKeeper> log) : BackgroundService
+{
+    // Work that comes back every day has an identity of its own, so that two nodes do not both begin it.
+    static readonly (Guid Id, DueWorkKind Kind)[] Daily =
+    [
+        (new Guid("00000000-0000-7000-8000-000000000001"), DueWorkKind.PublishDigest),
+    ];
+
+    public Task RunUntil(CancellationToken stop) => ExecuteAsync(stop);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1), clock);
+        try
+        {
+            do
+            {
+                await RunOnce();
+            }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopping between two rounds.
+        }
+    }
+
+    /// <summary>One round over all municipalities.</summary>
+    public async Task RunOnce()
+    {
+        foreach (var municipality in stores.Catalogue.All)
+        {
+            try
+            {
+                var store = stores.Of(municipality);
+                await new ChainSealer(store, clock).Seal();
+                await BeginDaily(store);
+            }
+            catch (Exception error) when (error is System.Data.Common.DbException or DbUpdateException or InvalidOperationException)
+            {
+                log.LogWarning("De keten van {Municipality} wacht: {Error}", municipality.Key, error.GetType().Name);
+            }
+        }
+    }
+
+    async Task BeginDaily(MunicipalStore store)
+    {
+        await using var database = store.OpenDatabase();
+        foreach (var (id, kind) in Daily)
+        {
+            if (await database.DueWork.AnyAsync(work => work.Kind == kind)) continue;
+            database.DueWork.Add(new DueWorkRow { Id = id, Kind = kind, DueAt = clock.GetUtcNow() });
+        }
+        await database.SaveChangesAsync();
+    }
+}
