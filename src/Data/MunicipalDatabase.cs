@@ -8,6 +8,7 @@ using Keukentafel.Domain.Monitoring;
 using Keukentafel.Domain.Plans;
 using Keukentafel.Domain.Privacy;
 using Keukentafel.Domain.Reports;
+using Keukentafel.Domain.SignIn;
 using Keukentafel.Domain.Teams;
 using Microsoft.EntityFrameworkCore;
 
@@ -102,6 +103,18 @@ public abstract class MunicipalDatabase(DbContextOptions options) : DbContext(op
 
     /// <summary>Accounts.</summary>
     public DbSet<Account> Accounts => Set<Account>();
+
+    /// <summary>Sessions of people who signed in.</summary>
+    public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
+
+    /// <summary>Who a professional is at the provider.</summary>
+    public DbSet<SignInLink> SignInLinks => Set<SignInLink>();
+
+    /// <summary>Invitations for residents without DigiD.</summary>
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    /// <summary>Sign-ins of residents without DigiD.</summary>
+    public DbSet<OwnSignIn> OwnSignIns => Set<OwnSignIn>();
 
     /// <summary>Teams.</summary>
     public DbSet<Team> Teams => Set<Team>();

@@ -7,6 +7,7 @@ using Keukentafel.Domain.Monitoring;
 using Keukentafel.Domain.Plans;
 using Keukentafel.Domain.Privacy;
 using Keukentafel.Domain.Reports;
+using Keukentafel.Domain.SignIn;
 using Keukentafel.Domain.Teams;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +25,7 @@ static class MunicipalModel
         Plans(model);
         Teams(model);
         Permissions(model);
+        SignIn(model);
         model.Entity<Fact>().HasIndex(fact => new { fact.Kind, fact.On });
         ChainModel.Add(model);
         SnakeCase.Apply(model);
@@ -214,5 +216,27 @@ static class MunicipalModel
             team.HasMany(row => row.Areas).WithOne().HasForeignKey(area => area.TeamId);
         });
         model.Entity<TeamMember>().HasIndex(member => member.AccountId);
+    }
+
+    static void SignIn(ModelBuilder model)
+    {
+        model.Entity<Account>().HasIndex(account => account.SignInName).IsUnique();
+        model.Entity<SignInSession>(session =>
+        {
+            session.HasIndex(row => row.AccountId);
+            session.HasIndex(row => row.ProviderSessionKey);
+            session.HasIndex(row => row.SubjectKey);
+            session.HasIndex(row => row.EndsAt);
+        });
+        model.Entity<SignInLink>().HasIndex(link => link.SubjectKey).IsUnique();
+        model.Entity<SignInLink>().HasIndex(link => link.AccountId);
+        model.Entity<Invitation>().HasIndex(invitation => invitation.CodeHash).IsUnique();
+        model.Entity<Invitation>().HasIndex(invitation => invitation.PersonId);
+        model.Entity<OwnSignIn>(own =>
+        {
+            own.HasIndex(row => row.NameHash).IsUnique();
+            own.HasIndex(row => row.AccountId).IsUnique();
+            own.HasMany(row => row.RecoveryCodes).WithOne().HasForeignKey(code => code.OwnSignInId);
+        });
     }
 }

@@ -43,6 +43,12 @@ public sealed class Account
     /// <summary>When one can be reached: "maandag, dinsdag en donderdag".</summary>
     public string? Days { get; set; }
 
+    /// <summary>
+    /// Aanmeldnaam: how the provider of the organisation calls a professional, by which the account is found the first
+    /// time; lower case.
+    /// </summary>
+    public string? SignInName { get; set; }
+
     /// <summary>The person, for a resident.</summary>
     public Guid? PersonId { get; set; }
 

@@ -4,8 +4,10 @@ using System.Runtime.CompilerServices;
 using Keukentafel.Data;
 using Keukentafel.Data.Access;
 using Keukentafel.Data.Municipalities;
+using Keukentafel.Web.Platform.SignIn;
 using Keukentafel.Web.Platform.Verbs;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
@@ -37,19 +39,21 @@ public sealed class TestApp : IAsyncDisposable
     /// <param name="database">SQLite or PostgreSQL.</param>
     /// <param name="settings">Settings that differ from the usual ones.</param>
     /// <param name="logging">Where the log goes; nowhere without it.</param>
-    public static async Task<TestApp> Start(Database database, IReadOnlyDictionary<string, string?>? settings = null, ILoggerProvider? logging = null) =>
-        await Start(await Municipalities.Copy(database), database, settings, logging);
+    /// <param name="network">How providers of signing in are reached; without it that is this program itself.</param>
+    public static async Task<TestApp> Start(Database database, IReadOnlyDictionary<string, string?>? settings = null, ILoggerProvider? logging = null, HttpMessageHandler? network = null) =>
+        await Start(await Municipalities.Copy(database), database, settings, logging, network);
 
     /// <summary>Starts the program on municipalities without anybody in them.</summary>
-    public static async Task<TestApp> StartEmpty(Database database) => await Start(await Municipalities.Empty(database), database, null, null);
+    public static async Task<TestApp> StartEmpty(Database database) => await Start(await Municipalities.Empty(database), database, null, null, null);
 
-    static async Task<TestApp> Start(Municipalities copy, Database database, IReadOnlyDictionary<string, string?>? settings, ILoggerProvider? logging)
+    static async Task<TestApp> Start(Municipalities copy, Database database, IReadOnlyDictionary<string, string?>? settings, ILoggerProvider? logging, HttpMessageHandler? network)
     {
         var clock = new FakeTime(FakeTime.Start);
         var program = Build(copy, clock, builder =>
         {
             if (settings is not null) builder.Configuration.AddInMemoryCollection(settings);
             if (logging is not null) builder.Logging.AddProvider(logging);
+            if (network is not null) builder.Services.AddKeyedSingleton(ConfigureProvider.Network, network);
         });
         await program.StartAsync();
         return new TestApp(program, copy, clock, database);
@@ -102,6 +106,8 @@ public sealed class TestApp : IAsyncDisposable
         {
             builder.WebHost.UseTestServer();
             builder.Logging.ClearProviders();
+            // The practice provider is this program itself, which listens on no port here.
+            builder.Services.AddKeyedSingleton<HttpMessageHandler>(ConfigureProvider.Network, (program, _) => ((TestServer)program.GetRequiredService<IServer>()).CreateHandler());
             builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
             {
                 ["DATA"] = municipalities.Folder,

@@ -1,14 +1,16 @@
 using Keukentafel.Web.Platform.SignIn;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Keukentafel.Web.Features.SignIn;
 
-/// <summary>Ends the session and tells the browser to forget what it kept of it.</summary>
+/// <summary>Ends the session, here and at the provider, and tells the browser to forget what it kept of it.</summary>
 [May(Permission.Public)]
 sealed class SignOutModel : PageModel
 {
+    /// <summary>Where the browser goes on to sign out at the provider.</summary>
+    public string? Onward { get; private set; }
+
     public void OnGet()
     {
         // The page that one sees afterwards.
@@ -16,8 +18,13 @@ sealed class SignOutModel : PageModel
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await HttpContext.SignOutAsync();
+        var session = await Session.End(HttpContext);
         Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
-        return Redirect("/afmelden");
+        var onward = session is null ? null : await SingleSignOut.AddressFor(HttpContext, session);
+        if (onward is null) return Redirect("/afmelden");
+        if (Uri.TryCreate(onward, UriKind.Absolute, out var address) && address.Authority == Request.Host.Value) return Redirect(onward);
+        // A form may not lead to another site (form-action): this page goes on by itself.
+        Onward = onward;
+        return Page();
     }
 }

@@ -1,6 +1,7 @@
 using Keukentafel.Data.Access;
 using Keukentafel.Web.Features.Appointments;
 using Keukentafel.Web.Features.Drafts;
+using Keukentafel.Web.Features.SignIn;
 using Keukentafel.Web.Platform.Municipalities;
 using Keukentafel.Web.Platform.SignIn;
 
@@ -35,6 +36,7 @@ static class PlatformPipeline
         HealthEndpoints.Map(app);
         DraftEndpoints.Map(app);
         AppointmentEndpoints.Map(app);
+        SignInEndpoints.Map(app);
         ApiEndpoints.Map(app);
     }
 

@@ -5,7 +5,7 @@ namespace Keukentafel.Web.Platform.Http;
 /// <summary>How often one address may send a public form. The address is kept in memory only, for a minute.</summary>
 static class PublicFormLimits
 {
-    static readonly string[] PublicForms = ["/melden", "/v1/reports", "/demo", "/aanmelden"];
+    static readonly string[] PublicForms = ["/melden", "/v1/reports", "/demo", "/aanmelden", "/afmelden", "/uitnodiging"];
 
     public static void AddPublicFormLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
     {

@@ -7,9 +7,13 @@ static class ExpiredForm
 {
     static readonly string[] Ours = ["__RequestVerificationToken", "once", "Once"];
 
-    public static async Task Keep(HttpContext context)
+    public static Task Keep(HttpContext context) =>
+        context.ExpiredAccount() is { } account ? Keep(context, account) : Task.CompletedTask;
+
+    /// <summary>Keeps the form of somebody who must sign in again first.</summary>
+    public static async Task Keep(HttpContext context, Guid account)
     {
-        if (context.ExpiredAccount() is not { } account || !context.Request.HasFormContentType) return;
+        if (!context.Request.HasFormContentType) return;
         var form = await context.Request.ReadFormAsync();
         var fields = form.Where(field => !Ours.Contains(field.Key) && field.Key != DraftStore.KeyField)
             .ToDictionary(field => field.Key, field => field.Value.ToArray());

@@ -16,16 +16,23 @@ static class PermissionGate
         }
         var declared = Declared(endpoint) ?? throw new InvalidOperationException($"{endpoint.DisplayName} zegt niet wie het mag gebruiken.");
         var role = declared == Permission.Public ? null : (await context.FindViewer())?.Role;
-        if (PermissionTable.Allows(declared, role)) await next(context);
+        if (PermissionTable.Allows(declared, role))
+        {
+            if (Of<StepUpAttribute>(endpoint) is { } stepUp && role is not null && !context.IsFresh(TimeSpan.FromMinutes(stepUp.Minutes)))
+                await StepUp.Ask(context, context.Viewer().AccountId);
+            else await next(context);
+        }
         else if (role is null) await SignInFirst(context);
         else context.Response.StatusCode = StatusCodes.Status403Forbidden;
     });
 
     /// <summary>The permission that an endpoint declares; null when it declares none.</summary>
-    public static Permission? Declared(Endpoint endpoint) =>
-        endpoint.Metadata.GetMetadata<MayAttribute>()?.Permission
-        ?? endpoint.Metadata.GetMetadata<CompiledPageActionDescriptor>()?.ModelTypeInfo?.GetCustomAttributes(typeof(MayAttribute), inherit: true)
-            .OfType<MayAttribute>().FirstOrDefault()?.Permission;
+    public static Permission? Declared(Endpoint endpoint) => Of<MayAttribute>(endpoint)?.Permission;
+
+    static T? Of<T>(Endpoint endpoint) where T : Attribute =>
+        endpoint.Metadata.GetMetadata<T>()
+        ?? endpoint.Metadata.GetMetadata<CompiledPageActionDescriptor>()?.ModelTypeInfo?.GetCustomAttributes(typeof(T), inherit: true)
+            .OfType<T>().FirstOrDefault();
 
     /// <summary>Declares who may use a minimal endpoint.</summary>
     public static TBuilder May<TBuilder>(this TBuilder builder, Permission permission) where TBuilder : IEndpointConventionBuilder
@@ -43,6 +50,6 @@ static class PermissionGate
         }
         await ExpiredForm.Keep(context);
         var back = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : context.Request.Path.Value;
-        context.Response.Redirect($"/aanmelden?terug={Uri.EscapeDataString(back ?? "/")}");
+        context.Response.Redirect(Back.SignIn(back));
     }
 }

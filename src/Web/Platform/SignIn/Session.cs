@@ -3,35 +3,53 @@ using System.Security.Claims;
 using Keukentafel.Data;
 using Keukentafel.Data.Access;
 using Keukentafel.Data.Municipalities;
+using Keukentafel.Domain.SignIn;
 using Keukentafel.Domain.Teams;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
 namespace Keukentafel.Web.Platform.SignIn;
 
-/// <summary>The session: a cookie with the account and the municipality, nothing about the person. It ends after a time without activity.</summary>
+/// <summary>How somebody showed who they are.</summary>
+/// <param name="Way">By which way.</param>
+/// <param name="At">When (UTC).</param>
+/// <param name="ProviderSessionKey">Hash of the session at the provider.</param>
+/// <param name="SubjectKey">Hash of who it is at the provider.</param>
+/// <param name="IdentityToken">The provider's token, where signing out there needs it.</param>
+sealed record SignedInBy(SignInWay Way, DateTimeOffset At, byte[]? ProviderSessionKey = null, byte[]? SubjectKey = null, string? IdentityToken = null);
+
+/// <summary>
+/// The session: a cookie with the account and the municipality, nothing about the person, and a row on the server. It ends
+/// after a time without activity, at its absolute end, and when its row is ended.
+/// </summary>
 static class Session
 {
     const string AccountClaim = "account";
     const string MunicipalityClaim = "municipality";
     const string LastSeen = "seen";
+    const string SessionId = "session";
     static readonly object ViewerKey = new();
     static readonly object ExpiredKey = new();
+    static readonly object IdKey = new();
+    static readonly object RowKey = new();
 
     public static void AddSession(this WebApplicationBuilder builder)
     {
-        builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
+        var authentication = builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
         {
             options.Cookie.Name = "keukentafel";
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.Cookie.SecurePolicy = SecurePolicy(builder.Configuration);
-            // The cookie outlives the idle time, so that the form of an expired session can be kept for its maker.
+            // The cookie outlives the session, so that the form of an expired session can be kept for its maker.
             options.ExpireTimeSpan = TimeSpan.FromHours(12);
             options.SlidingExpiration = false;
             options.Events.OnValidatePrincipal = Validate;
         });
+        authentication.AddProviders();
+        if (Features.Demo.DemoMode.IsOn(builder.Configuration) && !builder.Environment.IsProduction()) Features.Demo.PracticeProvider.Add(authentication);
     }
 
     /// <summary>A demo on this very machine has no certificate; everywhere else every cookie travels encrypted only.</summary>
@@ -40,15 +58,64 @@ static class Session
 
     public static int IdleMinutes(IConfiguration settings) => settings.GetValue("SessionMinutes", 30);
 
-    public static Task SignIn(HttpContext context, Account account)
+    /// <summary>Starts a session; one that this browser had is over.</summary>
+    public static async Task Start(HttpContext context, Account account, SignedInBy by)
     {
-        var store = context.RequestServices.GetRequiredService<MunicipalStore>();
-        var claims = new[] { new Claim(AccountClaim, account.Id.ToString()), new Claim(MunicipalityClaim, store.Municipality.Key) };
+        await End(context);
+        var services = context.RequestServices;
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var session = new SignInSession
+        {
+            Id = Guid.CreateVersion7(now), AccountId = account.Id, Way = by.Way, StartedAt = now, AuthenticatedAt = by.At,
+            EndsAt = now.AddHours(services.GetRequiredService<IConfiguration>().GetValue("SessionHours", 10)),
+            ProviderSessionKey = by.ProviderSessionKey, SubjectKey = by.SubjectKey,
+            IdentityToken = by.IdentityToken is null ? null : Protector(services).Protect(System.Text.Encoding.UTF8.GetBytes(by.IdentityToken)),
+        };
+        var database = services.GetRequiredService<MunicipalDatabase>();
+        database.SignInSessions.Add(session);
+        await database.SaveChangesAsync();
+        var claims = new[] { new Claim(AccountClaim, account.Id.ToString()), new Claim(MunicipalityClaim, services.GetRequiredService<MunicipalStore>().Municipality.Key) };
         var identity = new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme, AccountClaim, roleType: null);
         var properties = new AuthenticationProperties();
         properties.SetString(LastSeen, Seconds(context).ToString(CultureInfo.InvariantCulture));
-        return context.SignInAsync(new ClaimsPrincipal(identity), properties);
+        // Not a claim: a form that was open before signing in again keeps its token against forgery.
+        properties.SetString(SessionId, session.Id.ToString());
+        await context.SignInAsync(new ClaimsPrincipal(identity), properties);
     }
+
+    /// <summary>Somebody showed again who they are: the session goes on, fresh.</summary>
+    /// <returns>False when this browser has no session of this account.</returns>
+    public static async Task<bool> Refresh(HttpContext context, Guid accountId)
+    {
+        await context.AuthenticateAsync();
+        if (context.Items[IdKey] is not Guid id) return false;
+        var services = context.RequestServices;
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        return await services.GetRequiredService<MunicipalDatabase>().SignInSessions
+            .Where(row => row.Id == id && row.AccountId == accountId && row.EndedAt == null && row.EndsAt > now)
+            .ExecuteUpdateAsync(update => update.SetProperty(row => row.AuthenticatedAt, now)) == 1;
+    }
+
+    /// <summary>Ends the session of this browser, and returns it.</summary>
+    public static async Task<SignInSession?> End(HttpContext context)
+    {
+        await context.AuthenticateAsync();
+        await context.SignOutAsync();
+        if (context.Items[IdKey] is not Guid id) return null;
+        var services = context.RequestServices;
+        var database = services.GetRequiredService<MunicipalDatabase>();
+        var session = await database.SignInSessions.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id);
+        await services.GetRequiredService<EndSessions>().Do(rows => rows.Where(row => row.Id == id));
+        context.Items[ViewerKey] = null;
+        return session;
+    }
+
+    /// <summary>The session of who is signed in, once the viewer is known.</summary>
+    public static SignInSession? Present(HttpContext context) => (SignInSession?)context.Items[RowKey];
+
+    /// <summary>The provider's token of a session, for signing out there.</summary>
+    public static string? IdentityTokenOf(HttpContext context, SignInSession session) =>
+        session.IdentityToken is { } token ? System.Text.Encoding.UTF8.GetString(Protector(context.RequestServices).Unprotect(token)) : null;
 
     /// <summary>Who is signed in; null for a visitor.</summary>
     public static async Task<Viewer?> FindViewer(this HttpContext context)
@@ -71,20 +138,28 @@ static class Session
     static async Task<Viewer?> Load(HttpContext context, Guid accountId)
     {
         var database = context.RequestServices.GetRequiredService<MunicipalDatabase>();
-        var today = context.RequestServices.GetRequiredService<TimeProvider>().Today();
+        var clock = context.RequestServices.GetRequiredService<TimeProvider>();
+        var today = clock.Today();
+        var sessionId = context.Items[IdKey] as Guid?;
         var found = await database.Accounts.AsNoTracking().Where(account => account.Id == accountId && account.IsActive)
             .Select(account => new
             {
                 account,
+                session = database.SignInSessions.FirstOrDefault(row => row.Id == sessionId && row.AccountId == account.Id),
                 teams = (from member in database.TeamMembers
                          join team in database.Teams on member.TeamId equals team.Id
                          where member.AccountId == account.Id && member.From <= today && (member.Until == null || member.Until > today) && team.IsActive
                          orderby member.From
                          select new { team.Id, team.Name }).ToList(),
             }).SingleOrDefaultAsync();
-        return found is null
-            ? null
-            : new Viewer(found.account.Id, found.account.Role, found.account.Name, found.account.Function, found.account.PersonId,
+        if (found?.session is not { EndedAt: null } session) return null;
+        if (!session.HoldsAt(clock.GetUtcNow()))
+        {
+            context.Items[ExpiredKey] = accountId;
+            return null;
+        }
+        context.Items[RowKey] = session;
+        return new Viewer(found.account.Id, found.account.Role, found.account.Name, found.account.Function, found.account.PersonId,
                 [.. found.teams.Select(team => team.Id)], found.teams.FirstOrDefault()?.Name);
     }
 
@@ -97,6 +172,7 @@ static class Session
             cookie.RejectPrincipal();
             return Task.CompletedTask;
         }
+        if (Guid.TryParse(cookie.Properties.GetString(SessionId), out var session)) context.Items[IdKey] = session;
         var now = Seconds(context);
         var seen = long.TryParse(cookie.Properties.GetString(LastSeen), CultureInfo.InvariantCulture, out var value) ? value : 0;
         var idle = IdleMinutes(context.RequestServices.GetRequiredService<IConfiguration>()) * 60;
@@ -113,6 +189,9 @@ static class Session
         }
         return Task.CompletedTask;
     }
+
+    static IDataProtector Protector(IServiceProvider services) =>
+        services.GetRequiredService<IDataProtectionProvider>().CreateProtector("identity token");
 
     static long Seconds(HttpContext context) =>
         context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().ToUnixTimeSeconds();

@@ -1,6 +1,7 @@
 using Keukentafel.Data.Municipalities;
 using Keukentafel.Web.Features.Demo;
 using Keukentafel.Web.Platform.Http;
+using Keukentafel.Web.Platform.SignIn;
 using Microsoft.AspNetCore.Connections;
 
 namespace Keukentafel.Web.Platform.Verbs;
@@ -25,6 +26,7 @@ static class ServeVerb
         }
         // Wrong settings are said in words, before anything else starts.
         app.Services.GetRequiredService<MunicipalStores>();
+        app.Services.GetRequiredService<SignInProviders>();
         var address = app.Configuration["URLS"] ?? $"http://127.0.0.1:{app.Configuration["PORT"] ?? "5080"}";
         app.Urls.Add(address);
         app.Lifetime.ApplicationStarted.Register(() => Announce(app, address));
