@@ -76,7 +76,7 @@ public sealed class EmptiedRow
     public required byte[] Remaining { get; init; }
 
     /// <summary>Keyed hash over this row.</summary>
-    public required byte[] Hash { get; init; }
+    public byte[] Hash { get; set; } = [];
 }
 
 /// <summary>Controle: when the chains were last checked, and what was found.</summary>

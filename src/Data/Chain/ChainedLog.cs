@@ -52,11 +52,11 @@ abstract class ChainedLog(MunicipalStore store)
     {
         var changed = rows.Where(row => row.Computed is null || !row.Computed.AsSpan().SequenceEqual(row.Hash)).Select(row => row.Id).ToList();
         if (changed.Count == 0) return rows;
-        var emptied = new Dictionary<Guid, EmptiedRow>();
+        var emptied = new List<EmptiedRow>();
         foreach (var part in changed.Chunk(500))
-            foreach (var row in await context.Set<EmptiedRow>().AsNoTracking().Where(row => part.Contains(row.RowId)).OrderBy(row => row.At).ThenBy(row => row.Id).ToListAsync())
-                emptied[row.RowId] = row;
-        return [.. rows.Select(row => emptied.TryGetValue(row.Id, out var found) ? row with { Emptied = found } : row)];
+            emptied.AddRange(await context.Set<EmptiedRow>().AsNoTracking().Where(row => part.Contains(row.RowId)).ToListAsync());
+        var ofRow = emptied.ToLookup(row => row.RowId);
+        return [.. rows.Select(row => row with { Emptied = ofRow[row.Id].FirstOrDefault(one => row.Computed is not null && row.Computed.AsSpan().SequenceEqual(one.Remaining)) })];
     }
 
     LogRow Present(EmptiedRow row) => new(row.Id, SealedKind.Emptied, row.At, row.Hash, RowHash.Of(store.Keys, row));

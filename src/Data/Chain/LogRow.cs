@@ -10,17 +10,18 @@ namespace Keukentafel.Data.Chain;
 /// <param name="Computed">The hash that its content gives; null when its sealed detail does not belong to it.</param>
 sealed record LogRow(Guid Id, SealedKind Kind, DateTimeOffset At, byte[] Hash, byte[]? Computed)
 {
-    /// <summary>The newest emptying of this row by a destruction.</summary>
+    /// <summary>The destruction that left what the row says now; null for none.</summary>
     public EmptiedRow? Emptied { get; init; }
 
     /// <summary>True when the row says what it said when it was written, or what a destruction left of it.</summary>
-    public bool IsIntact => Computed is not null && (Computed.AsSpan().SequenceEqual(Hash) || (Emptied is { } emptied && Computed.AsSpan().SequenceEqual(emptied.Remaining)));
+    public bool IsIntact => Computed is not null && (Computed.AsSpan().SequenceEqual(Hash) || Emptied is not null);
 
-    /// <summary>The id is made of the same moment as the row (UUID version 7, milliseconds).</summary>
+    /// <summary>The id of a log row is made of the same moment as the row (UUID version 7, milliseconds).</summary>
     public bool IdFitsMoment
     {
         get
         {
+            if (Kind == SealedKind.Destruction) return true;
             Span<byte> bytes = stackalloc byte[16];
             Id.TryWriteBytes(bytes, bigEndian: true, out _);
             var milliseconds = BinaryPrimitives.ReadInt64BigEndian(bytes) >> 16;

@@ -17,6 +17,9 @@ public sealed class MunicipalStores(MunicipalityCatalogue catalogue, MasterKey m
     /// <summary>The store of a municipality.</summary>
     public MunicipalStore Of(Municipality municipality) =>
         stores.GetOrAdd(municipality.Key, _ => new Lazy<MunicipalStore>(() => new MunicipalStore(municipality, masterKey, clock))).Value;
+
+    /// <summary>A store of its own on a municipality's data elsewhere, such as a backup that is being made right.</summary>
+    internal MunicipalStore At(Municipality municipality) => new(municipality, masterKey, clock);
 }
 
 /// <summary>One municipality's database, access log and keys.</summary>

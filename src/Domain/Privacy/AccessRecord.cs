@@ -19,6 +19,9 @@ public enum AccessKind
 /// </summary>
 public sealed class AccessRecord
 {
+    /// <summary>What a record says once the dossier was destroyed.</summary>
+    public const string Emptied = "geleegd: het dossier is vernietigd";
+
     /// <summary>Identity.</summary>
     public required Guid Id { get; init; }
 

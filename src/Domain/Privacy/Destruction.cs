@@ -47,7 +47,7 @@ public sealed class Destruction
     public required Guid ApprovedById { get; init; }
 
     /// <summary>Keyed hash over this line, for the digest chain.</summary>
-    public required byte[] Hash { get; init; }
+    public byte[] Hash { get; set; } = [];
 }
 
 /// <summary>A destruction that waits for the approval of a second person.</summary>

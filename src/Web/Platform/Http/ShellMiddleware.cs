@@ -57,8 +57,8 @@ static class ShellMiddleware
         Role.TeamLead => [new("Vandaag", "/werk"), new("Team", "/werk/team"), new("Cijfers", "/monitor")],
         Role.FrontDesk => [new("Balie", "/balie"), new("Melding maken", "/melden")],
         Role.PolicyOfficer => [new("Cijfers", "/monitor")],
-        Role.PrivacyOfficer => [new("Inzageregister", "/inzage"), new("Cijfers", "/monitor")],
-        Role.FunctionalAdministrator => [new("Beheer", "/beheer")],
+        Role.PrivacyOfficer => [new("Inzageregister", "/inzage"), new("Bewaren", "/bewaren"), new("Cijfers", "/monitor")],
+        Role.FunctionalAdministrator => [new("Beheer", "/beheer"), new("Bewaren", "/bewaren")],
     };
 
     static bool IsHere(HttpContext context, string href) =>

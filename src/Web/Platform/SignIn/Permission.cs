@@ -29,6 +29,9 @@ public enum Permission
     /// <summary>The access log.</summary>
     SuperviseAccess,
 
+    /// <summary>Which dossiers are past their term, and destroying them with two; never whose they are.</summary>
+    Destroy,
+
     /// <summary>Teams, members, postcode areas; no dossiers.</summary>
     Administer,
 }
@@ -63,6 +66,7 @@ public static class PermissionTable
         [Permission.MatchReports] = new(Reach.List, Role.FrontDesk, Role.TeamMember, Role.TeamLead),
         [Permission.Figures] = new(Reach.NoDossier, Role.PolicyOfficer, Role.TeamLead, Role.PrivacyOfficer),
         [Permission.SuperviseAccess] = new(Reach.List, Role.PrivacyOfficer),
+        [Permission.Destroy] = new(Reach.NoDossier, Role.PrivacyOfficer, Role.FunctionalAdministrator),
         [Permission.Administer] = new(Reach.NoDossier, Role.FunctionalAdministrator),
     };
 
