@@ -63,6 +63,20 @@ sealed record Subject(Household Household, Person Asker, IReadOnlyDictionary<str
             Id = review, DossierId = household.DossierId, PlanId = planId, HeldOn = DutchTime.DateOf(now), AccountId = accountId, At = now,
             ResidentWords = open.Seal(household.DossierId, review, Field.ReviewResidentWords, "Het gaat beter."),
         });
+        var consent = Guid.CreateVersion7(now);
+        database.Consents.Add(new Domain.Privacy.Consent
+        {
+            Id = consent, DossierId = person.DossierId, HouseholdId = household.Id, PersonId = person.Id, Kind = Domain.Privacy.ConsentKind.Help, UsedFor = Law.Wmo,
+            TextVersion = Domain.Privacy.ConsentText.On(Domain.Privacy.ConsentKind.Help, DutchTime.DateOf(now)).Version, AskedById = accountId, AskedAt = now,
+            About = open.SealRequired(person.DossierId, consent, Field.ConsentAbout, "Een maatje voor de post."),
+            Answers = [new Domain.Privacy.ConsentAnswer { Id = Guid.CreateVersion7(now), ConsentId = consent, PersonId = person.Id }],
+        });
+        var emergency = Guid.CreateVersion7(now);
+        database.EmergencyAccesses.Add(new Domain.Privacy.EmergencyAccess
+        {
+            Id = emergency, DossierId = household.DossierId, HouseholdId = household.Id, AccountId = accountId, TeamId = household.TeamId, At = now.AddDays(-2), Until = now.AddDays(-2).AddHours(4),
+            Reason = open.SealRequired(household.DossierId, emergency, Field.EmergencyReason, "De buren belden: er werd geroepen."),
+        });
         var entry = Guid.CreateVersion7(now);
         database.Entries.Add(new Domain.Reports.Entry
         {
@@ -92,6 +106,8 @@ sealed record Subject(Household Household, Person Asker, IReadOnlyDictionary<str
             ["seat"] = await database.Participants.Where(row => row.PlanId == plan.Id).Select(row => row.Id).FirstAsync(),
             ["entry"] = await database.Entries.Where(row => row.HouseholdId == household.Id && row.PersonId == null).OrderByDescending(row => row.Id).Select(row => row.Id).FirstAsync(),
             ["conversation"] = await database.Conversations.Where(row => row.HouseholdId == household.Id).Select(row => row.Id).FirstAsync(),
+            ["emergency"] = await database.EmergencyAccesses.Where(row => row.HouseholdId == household.Id).Select(row => row.Id).FirstAsync(),
+            ["consent"] = await database.Consents.Where(row => row.HouseholdId == household.Id).Select(row => row.Id).FirstAsync(),
             ["appointment"] = await database.Appointments.Where(row => row.HouseholdId == household.Id).Select(row => row.Id).FirstAsync(),
             ["review"] = await database.Reviews.Where(row => row.PlanId == plan.Id).Select(row => row.Id).FirstAsync(),
             ["provision"] = await database.Provisions.Where(row => row.HouseholdId == household.Id).Select(row => row.Id).FirstAsync(),

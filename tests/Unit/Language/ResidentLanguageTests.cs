@@ -1,3 +1,4 @@
+using Keukentafel.Domain.Privacy;
 using Keukentafel.Tests.Unit.Architecture;
 using Xunit;
 
@@ -31,6 +32,15 @@ public sealed class ResidentLanguageTests
     [Fact]
     public void A_message_to_residents_has_no_sentence_of_more_than_twenty_words() =>
         Assert.DoesNotContain(Files(".cs").SelectMany(file => PageText.OfCode(File.ReadAllText(file))), sentence => PageText.Words(sentence) > MostWords);
+
+    [Fact]
+    public void What_is_asked_with_a_consent_is_short()
+    {
+        var sentences = ConsentText.All.SelectMany(text => (string[])[text.Title, .. text.Asks, .. text.Free, .. text.TakingBack]).Select(PageText.Words).ToList();
+
+        Assert.DoesNotContain(sentences, words => words > MostWords);
+        Assert.True(sentences.Average() <= MostOnAverage);
+    }
 
     [Fact]
     public void The_pages_for_residents_are_found() =>

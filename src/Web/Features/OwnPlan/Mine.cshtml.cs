@@ -12,7 +12,8 @@ namespace Keukentafel.Web.Features.OwnPlan;
 /// <summary>The resident's own page: the plan, what one can do now, what others promised, and who helps.</summary>
 [May(Permission.OwnDossier)]
 sealed class MineModel(
-    OwnHousehold household, OwnPlanReader plans, OwnPapers papers, OwnReports reports, TickOwnAction tick, AnswerSeat answer, ReviewReader reviews, TimeProvider clock) : FormPage
+    OwnHousehold household, OwnPlanReader plans, OwnPapers papers, OwnReports reports, TickOwnAction tick, AnswerSeat answer, ReviewReader reviews, OwnEmergencies emergencies,
+    TimeProvider clock) : FormPage
 {
     const int MostShown = 3;
 
@@ -27,6 +28,9 @@ sealed class MineModel(
     public IReadOnlyList<OwnProvision> Provisions { get; private set; } = [];
 
     public IReadOnlyList<OwnReport> Reports { get; private set; } = [];
+
+    /// <summary>Who opened the household in the past month because it could not wait.</summary>
+    public IReadOnlyList<OwnEmergency> Emergencies { get; private set; } = [];
 
     /// <summary>The last time that this household looked back on its plan.</summary>
     public Guid? LastReview { get; private set; }
@@ -46,6 +50,7 @@ sealed class MineModel(
         if (opened is null) return;
         HasHousehold = true;
         IsAdult = opened.IsAdult(Viewer, Today);
+        Emergencies = await emergencies.Recent(opened);
         Plan = await plans.Read(Viewer, opened);
         LastReview = Plan is null ? null : await reviews.Last(opened, Plan.Plan.Id);
         Appointments = await papers.Appointments(opened, MostShown);

@@ -7,9 +7,11 @@ namespace Keukentafel.Web.Features.OwnPlan;
 
 /// <summary>Who looked at the resident's dossier: when, in which function and team, what and why.</summary>
 [May(Permission.OwnDossier)]
-sealed class WhoLookedModel(OwnHousehold household, Inspections inspections) : PageModel
+sealed class WhoLookedModel(OwnHousehold household, Inspections inspections, OwnEmergencies emergencies) : PageModel
 {
     public IReadOnlyList<Inspection> Rows { get; private set; } = [];
+
+    public IReadOnlyList<OwnEmergency> Emergencies { get; private set; } = [];
 
     public string? Newer { get; private set; }
 
@@ -22,6 +24,7 @@ sealed class WhoLookedModel(OwnHousehold household, Inspections inspections) : P
         var viewer = HttpContext.Viewer();
         if (await household.Open(viewer, "wie er keek") is not { } opened) return NotFound();
         var found = await inspections.Read(viewer, opened, Moment(voor), Moment(na));
+        Emergencies = await emergencies.All(opened);
         Rows = found.Rows;
         Older = found.Older is { } older ? $"/mijn/inzage?voor={Key(older)}" : null;
         Newer = found.Newer is { } newer ? $"/mijn/inzage?na={Key(newer)}" : null;

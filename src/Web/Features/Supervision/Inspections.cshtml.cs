@@ -4,6 +4,7 @@ using Keukentafel.Data.Access;
 using Keukentafel.Data.Mappings;
 using Keukentafel.Domain.Privacy;
 using Keukentafel.Domain.Teams;
+using Keukentafel.Web.Features.Emergency;
 using Keukentafel.Web.Platform.SignIn;
 using Keukentafel.Web.Platform.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +15,7 @@ namespace Keukentafel.Web.Features.Supervision;
 
 /// <summary>Inzageregister: who looked in which dossier, for the privacy officer. What is asked is posted, so that no name stands in an address.</summary>
 [May(Permission.SuperviseAccess)]
-sealed class InspectionsModel(ReadInspections inspections, MunicipalDatabase database, Door door, TimeProvider clock) : PageModel
+sealed class InspectionsModel(ReadInspections inspections, EmergencyList emergencies, MunicipalDatabase database, Door door, TimeProvider clock) : PageModel
 {
     const int MostHouseholds = 10;
 
@@ -25,6 +26,9 @@ sealed class InspectionsModel(ReadInspections inspections, MunicipalDatabase dat
 
     /// <summary>Households that fit what was typed, to choose from.</summary>
     public IReadOnlyList<ChoiceItem> Households { get; private set; } = [];
+
+    /// <summary>Emergency accesses that wait for a judgement.</summary>
+    public int EmergenciesWaiting { get; private set; }
 
     public IReadOnlyList<ChoiceItem> Employees { get; private set; } = [];
 
@@ -67,6 +71,7 @@ sealed class InspectionsModel(ReadInspections inspections, MunicipalDatabase dat
 
     async Task Show()
     {
+        EmergenciesWaiting = await emergencies.Waiting();
         var staff = await database.Accounts.AsNoTracking().Where(account => account.Role != Role.Resident)
             .OrderBy(account => account.Name).Take(500).Select(account => new { account.Id, account.Name, account.Function }).ToListAsync();
         Employees = [.. staff.Select(account => new ChoiceItem(account.Id.ToString(), $"{account.Name}, {account.Function}"))];

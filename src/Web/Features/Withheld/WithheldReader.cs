@@ -26,6 +26,9 @@ sealed class WithheldReader(MunicipalDatabase database)
         var entries = await Of(opened, database.Entries.Where(row => row.HouseholdId == opened.Household.Id));
         var talks = await Of(opened, database.Conversations.Include(row => row.Parts).Where(row => row.HouseholdId == opened.Household.Id));
         var provisions = await Of(opened, database.Provisions.Where(row => row.HouseholdId == opened.Household.Id));
+        var consents = await Of(opened, database.Consents.Where(row => row.HouseholdId == opened.Household.Id));
+        var bases = await Of(opened, database.PurposeBases.Where(row => row.HouseholdId == opened.Household.Id));
+        var emergencies = await Of(opened, database.EmergencyAccesses.Where(row => row.HouseholdId == opened.Household.Id));
         IEnumerable<WithheldItem> found =
         [
             .. reports.Select(row => Item(opened, row, "melding", row.ReceivedAt, Field.ReportWords, row.Words)),
@@ -34,6 +37,9 @@ sealed class WithheldReader(MunicipalDatabase database)
             .. entries.Select(row => Item(opened, row, "notitie", row.At, Field.EntryText, row.Text)),
             .. talks.Select(row => Item(opened, row, "gesprek", DutchTime.At(row.HeldOn, new TimeOnly(12, 0)), Field.ConversationAccount, row.Account, row.Parts.Select(part => part.Id))),
             .. provisions.Select(row => Item(opened, row, "voorziening", Made(row.Id), Field.ProvisionWhat, row.What)),
+            .. consents.Select(row => Item(opened, row, "toestemming", row.AskedAt, Field.ConsentAbout, row.About)),
+            .. bases.Select(row => Item(opened, row, "grondslag", row.At, Field.PurposeReason, row.Reason)),
+            .. emergencies.Select(row => Item(opened, row, "noodtoegang", row.At, Field.EmergencyReason, row.Reason)),
         ];
         return [.. found.OrderBy(item => item.ReviewOn).ThenBy(item => item.At)];
     }
@@ -50,7 +56,10 @@ sealed class WithheldReader(MunicipalDatabase database)
         || await database.Appointments.AnyAsync(row => row.HouseholdId == householdId && row.WithheldUntilReviewOn != null)
         || await database.Entries.AnyAsync(row => row.HouseholdId == householdId && row.WithheldUntilReviewOn != null)
         || await database.Conversations.AnyAsync(row => row.HouseholdId == householdId && row.WithheldUntilReviewOn != null)
-        || await database.Provisions.AnyAsync(row => row.HouseholdId == householdId && row.WithheldUntilReviewOn != null);
+        || await database.Provisions.AnyAsync(row => row.HouseholdId == householdId && row.WithheldUntilReviewOn != null)
+        || await database.Consents.AnyAsync(row => row.HouseholdId == householdId && row.WithheldUntilReviewOn != null)
+        || await database.PurposeBases.AnyAsync(row => row.HouseholdId == householdId && row.WithheldUntilReviewOn != null)
+        || await database.EmergencyAccesses.AnyAsync(row => row.HouseholdId == householdId && row.WithheldUntilReviewOn != null);
 
     static Task<List<T>> Of<T>(OpenedHousehold opened, IQueryable<T> rows) where T : class, ISealedRow, IWithholdable =>
         opened.Visible(rows).Where(row => row.WithheldUntilReviewOn != null).OrderBy(row => row.Id).Take(MostOfEach).ToListAsync();

@@ -34,6 +34,12 @@ public enum Permission
 
     /// <summary>Teams, members, postcode areas; no dossiers.</summary>
     Administer,
+
+    /// <summary>Opening a household without involvement because it cannot wait; the page itself shows nothing of it.</summary>
+    OpenEmergency,
+
+    /// <summary>Judging an emergency access: its reason, and nothing else of the dossier.</summary>
+    JudgeEmergency,
 }
 
 /// <summary>How far a permission reaches.</summary>
@@ -68,6 +74,8 @@ public static class PermissionTable
         [Permission.SuperviseAccess] = new(Reach.List, Role.PrivacyOfficer),
         [Permission.Destroy] = new(Reach.NoDossier, Role.PrivacyOfficer, Role.FunctionalAdministrator),
         [Permission.Administer] = new(Reach.NoDossier, Role.FunctionalAdministrator),
+        [Permission.OpenEmergency] = new(Reach.List, Role.TeamMember, Role.TeamLead),
+        [Permission.JudgeEmergency] = new(Reach.List, Role.PrivacyOfficer),
     };
 
     /// <summary>True when this role (null: not signed in) has the permission.</summary>

@@ -18,7 +18,8 @@ abstract record OutsideQuestion
 }
 
 /// <summary>Somebody who is known to the municipality; no more than is needed to tell people apart (rule 6).</summary>
-sealed record OutsideHit(string Name, int? BirthYear, string? Street);
+/// <param name="HouseholdId">Where an emergency access would lead; it is not shown.</param>
+sealed record OutsideHit(string Name, int? BirthYear, string? Street, Guid? HouseholdId);
 
 /// <summary>
 /// Asks whether somebody is known, outside one's own involvement: only with two details that one must know already, at most
@@ -33,7 +34,14 @@ sealed class FindOutside(MunicipalDatabase database, Door door)
     {
         var hits = await Fitting(question).AsNoTracking().OrderBy(person => person.SurnameKey).ThenBy(person => person.Id).Take(MostShown).ToListAsync();
         await door.OpenList(viewer, AccessKind.Search, "een zoekvraag: is deze persoon bekend?", Purpose.Matching, [.. hits.Select(person => person.Id)], []);
-        return [.. hits.Select(person => new OutsideHit(person.FullName, person.BirthDate?.Year, person.Street))];
+        var ids = hits.Select(person => person.Id).ToList();
+        var households = await database.HouseholdMembers.AsNoTracking().Where(member => ids.Contains(member.PersonId) && member.Until == null)
+            .OrderBy(member => member.Id).Select(member => new { member.PersonId, member.HouseholdId }).ToListAsync();
+        return
+        [
+            .. hits.Select(person => new OutsideHit(
+                person.FullName, person.BirthDate?.Year, person.Street, households.FirstOrDefault(member => member.PersonId == person.Id)?.HouseholdId))
+        ];
     }
 
     IQueryable<Person> Fitting(OutsideQuestion question)

@@ -25,6 +25,9 @@ sealed class SearchModel(SearchOwnWork searchOwnWork, FindOutside findOutside, T
     /// <summary>Who is known outside it; null before a search.</summary>
     public IReadOnlyList<OutsideHit>? Hits { get; private set; }
 
+    /// <summary>True for who may open a household without involvement when it cannot wait.</summary>
+    public bool MayOpenEmergency => PermissionTable.Allows(Permission.OpenEmergency, HttpContext.Viewer().Role);
+
     public void OnGet()
     {
         // The empty form.
