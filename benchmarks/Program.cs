@@ -4,28 +4,38 @@ using Keukentafel.Bench;
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (Arguments.Parse(args) is not { } arguments)
 {
-    Console.Error.WriteLine("""
-        Usage: Keukentafel.Bench <address> [--seconds N] [--save FILE] [--commit ID]
-
-        Requests pages of a running product with demo sign-in, one at a time and eight at
-        once, and prints for each: name concurrency rps p50_ms p95_ms bytes.
-        Exit codes: 0 measured, 1 a page failed while it was measured, 2 wrong use.
-        """);
+    Console.Error.WriteLine("Wrong use: see ./bench --help");
     return 2;
 }
 
-var pages = await Pages.Find(arguments.Address);
-Console.WriteLine($"{"name",-10} {"concurrency",11} {"rps",10} {"p50_ms",8} {"p95_ms",8} {"bytes",8}");
-var measured = new List<Measurement>();
-foreach (var page in pages)
-    foreach (var concurrency in (int[])[1, 8])
-    {
-        var row = await Measurement.Of(page, concurrency, arguments.Duration);
-        Console.WriteLine($"{row.Name,-10} {row.Concurrency,11} {row.Rps,10:F1} {row.P50Ms,8:F2} {row.P95Ms,8:F2} {row.Bytes,8}");
-        measured.Add(row);
-    }
+var wantsPostgres = arguments.Databases.Contains("postgres");
+await using var cluster = wantsPostgres ? await PostgresCluster.Start() : null;
+if (wantsPostgres && cluster is null) Console.Error.WriteLine("PostgreSQL is not on this machine (no initdb): only SQLite is measured");
+var run = new Run(arguments, cluster);
+Console.WriteLine(Line.Head);
+foreach (var database in arguments.Databases.Where(database => database == "sqlite" || cluster is not null))
+{
+    await run.On(database, arguments.Households, isSmall: false);
+    if (arguments.Small > 0) await run.On(database, arguments.Small, isSmall: true);
+}
 
-if (arguments.Save is { } file) Result.Save(file, arguments, measured);
-var failed = measured.Where(row => row.Failures > 0).ToList();
-foreach (var row in failed) Console.Error.WriteLine($"{row.Name}: {row.Failures} of {row.Requests} requests were not answered with 200");
-return failed.Count == 0 ? 0 : 1;
+foreach (var around in run.Arounds)
+    Console.Error.WriteLine($"{around.Database}, {around.Households} households: loaded at {around.LoadedPerSecond:0} per second, first answer after {around.FirstAnswerMs:0} ms, {around.MemoryMb:0} MB in use");
+foreach (var small in run.Lines.Where(line => line.Database.EndsWith($"-{arguments.Small}", StringComparison.Ordinal)))
+{
+    var large = run.Lines.First(line => line.Name == small.Name && line.Concurrency == small.Concurrency && small.Database.StartsWith(line.Database, StringComparison.Ordinal));
+    Console.Error.WriteLine($"{small.Name}, {large.Database}, {small.Concurrency} at once: {arguments.Households} households cost {large.P50Ms / small.P50Ms:0.00} times what {arguments.Small} cost");
+}
+
+var texts = string.Join("\n\n\n", run.Statements.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"== {pair.Key}\n\n{pair.Value}")) + "\n";
+File.WriteAllText(Path.Combine(arguments.Root, "artifacts", "bench-statements.txt"), texts);
+if (arguments.Save)
+{
+    var folder = Path.Combine(arguments.Root, "benchmarks", "results");
+    new Result(TimeProvider.System.GetUtcNow(), arguments.Commit, Machine.Here, arguments.Households, arguments.Rounds, arguments.Seconds, run.Arounds, run.Lines).Save(folder);
+    File.WriteAllText(Path.Combine(folder, "statements.txt"), texts);
+    Measurements.Write(Path.Combine(arguments.Root, "docs"), Result.Read(folder));
+}
+
+foreach (var failure in run.Failures) Console.Error.WriteLine(failure);
+return run.Failures.Count == 0 ? 0 : 1;

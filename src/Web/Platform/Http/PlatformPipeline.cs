@@ -12,6 +12,7 @@ static class PlatformPipeline
 {
     public static void Use(WebApplication app)
     {
+        Measuring.Use(app);
         app.UseReverseProxies();
         app.UseSecurityHeaders();
         if (app.Environment.IsProduction()) app.UseHsts();

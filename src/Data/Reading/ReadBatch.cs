@@ -1,0 +1,123 @@
+using System.Data.Common;
+using System.Diagnostics;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Keukentafel.Data.Reading;
+
+/// <summary>Tells who listens (./bench) that a batch of statements was sent at once.</summary>
+public static class SentBatch
+{
+    /// <summary>Name of the listener.</summary>
+    public const string Listener = "Keukentafel.Data";
+
+    static readonly DiagnosticListener Source = new(Listener);
+
+    internal static void Say(IEnumerable<string> statements)
+    {
+        if (Source.IsEnabled()) Source.Write("Sent", string.Join(";\n", statements));
+    }
+}
+
+/// <summary>
+/// Questions of one page, sent to the database together: one round trip instead of one for each. The questions are ordinary
+/// queries, so that the rules of the door stay where they are; their rows are read here, not tracked.
+/// </summary>
+public sealed class ReadBatch(MunicipalDatabase database)
+{
+    readonly List<Question> questions = [];
+
+    /// <summary>Adds a question for whole rows of one table; its answer is there after <see cref="Run"/>.</summary>
+    public Rows<T> Rows<T>(IQueryable<T> query) where T : class
+    {
+        var rows = new Rows<T>(RowReader<T>.Of(database));
+        questions.Add(new Question(query.CreateDbCommand(), rows.Read));
+        return rows;
+    }
+
+    /// <summary>Adds a question for one column of a table.</summary>
+    public Values<T> Values<T>(IQueryable<T> query)
+    {
+        var values = new Values<T>();
+        questions.Add(new Question(query.CreateDbCommand(), values.Read));
+        return values;
+    }
+
+    /// <summary>Sends all questions and reads their answers.</summary>
+    public async Task Run()
+    {
+        if (questions.Count == 0) return;
+        SentBatch.Say(questions.Select(question => question.Command.CommandText));
+        await database.Database.OpenConnectionAsync();
+        try
+        {
+            await using var answers = await Send(database.Database.GetDbConnection());
+            foreach (var question in questions)
+            {
+                question.Read(answers);
+                await answers.NextResultAsync();
+            }
+        }
+        finally
+        {
+            await database.Database.CloseConnectionAsync();
+            foreach (var question in questions) await question.Command.DisposeAsync();
+            questions.Clear();
+        }
+    }
+
+    Task<DbDataReader> Send(DbConnection connection) =>
+        connection is NpgsqlConnection postgres ? SendAsBatch(postgres) : SendJoined(connection);
+
+    async Task<DbDataReader> SendAsBatch(NpgsqlConnection connection)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        foreach (var question in questions)
+        {
+            var command = new NpgsqlBatchCommand(question.Command.CommandText);
+            foreach (NpgsqlParameter parameter in question.Command.Parameters) command.Parameters.Add(parameter.Clone());
+            batch.BatchCommands.Add(command);
+        }
+        return await batch.ExecuteReaderAsync();
+    }
+
+    // SQLite has no batches: one command holds all statements, each with parameters of its own name.
+    async Task<DbDataReader> SendJoined(DbConnection connection)
+    {
+        var command = (SqliteCommand)connection.CreateCommand();
+        var sql = new StringBuilder();
+        for (var place = 0; place < questions.Count; place++)
+        {
+            sql.Append(questions[place].Command.CommandText.Replace("@", $"@q{place}_", StringComparison.Ordinal)).Append(";\n");
+            foreach (SqliteParameter parameter in questions[place].Command.Parameters)
+                command.Parameters.Add(new SqliteParameter($"@q{place}_{parameter.ParameterName.TrimStart('@')}", parameter.SqliteType) { Value = parameter.Value });
+        }
+        command.CommandText = sql.ToString();
+        return await command.ExecuteReaderAsync();
+    }
+
+    sealed record Question(DbCommand Command, Action<DbDataReader> Read);
+}
+
+/// <summary>The answer to a question for rows.</summary>
+public sealed class Rows<T> : List<T> where T : class
+{
+    readonly RowReader<T> reader;
+
+    internal Rows(RowReader<T> reader) => this.reader = reader;
+
+    internal void Read(DbDataReader answers) => reader.ReadAll(answers, this);
+}
+
+/// <summary>The answer to a question for one column.</summary>
+public sealed class Values<T> : List<T>
+{
+    internal Values() { }
+
+    internal void Read(DbDataReader answers)
+    {
+        while (answers.Read()) Add(answers.IsDBNull(0) ? default! : answers.GetFieldValue<T>(0));
+    }
+}
