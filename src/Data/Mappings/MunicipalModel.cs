@@ -73,6 +73,9 @@ static class MunicipalModel
             person.HasIndex(row => new { row.SurnameKey, row.BirthDate });
             person.HasIndex(row => new { row.Postcode, row.HouseNumber });
             person.HasIndex(row => row.BsnHash);
+            person.HasIndex(row => new { row.SurnameSound, row.BirthDate });
+            person.HasIndex(row => new { row.SecondSurnameSound, row.BirthDate });
+            person.HasIndex(row => new { row.BirthDate, row.Id });
             person.Ignore(row => row.FullName);
         });
         model.Entity<Household>(household =>

@@ -1,3 +1,4 @@
+using Keukentafel.Domain.Matching;
 using Keukentafel.Domain.Privacy;
 
 namespace Keukentafel.Domain.Households;
@@ -25,6 +26,12 @@ public sealed class Person : ISealedRow, IVersioned
 
     /// <summary>Surname without diacritics and case, for search; set by <see cref="Rename"/>.</summary>
     public string SurnameKey { get; private set; } = "";
+
+    /// <summary>What the surname sounds like, for matching; null for a row that was made before this column.</summary>
+    public string? SurnameSound { get; private set; } = "";
+
+    /// <summary>What the second part of a double surname sounds like ("de Vries-Jansen"); null when there is none.</summary>
+    public string? SecondSurnameSound { get; private set; }
 
     /// <summary>Birth date, when known.</summary>
     public DateOnly? BirthDate { get; set; }
@@ -70,7 +77,15 @@ public sealed class Person : ISealedRow, IVersioned
     public Person Rename(string givenName, string? prefix, string surname)
     {
         (GivenName, Prefix, Surname, SurnameKey) = (givenName, prefix, surname, NameKey.Of(surname));
+        Listen();
         return this;
+    }
+
+    /// <summary>Sets by which sounds the surname is found.</summary>
+    public void Listen()
+    {
+        var sounds = NameSound.OfSurname(Surname);
+        (SurnameSound, SecondSurnameSound) = (sounds.Count > 0 ? sounds[0] : "", sounds.Count > 1 ? sounds[^1] : null);
     }
 }
 

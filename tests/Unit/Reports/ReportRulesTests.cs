@@ -1,6 +1,7 @@
 using CsCheck;
 using Keukentafel.Data.Sealing;
 using Keukentafel.Domain.Decisions;
+using Keukentafel.Domain.Households;
 using Keukentafel.Domain.Time;
 using Keukentafel.Web.Features.Reports;
 

@@ -1,6 +1,7 @@
 using Keukentafel.Data;
 using Keukentafel.Data.Access;
-using Keukentafel.Domain.Households;
+using Keukentafel.Data.Matching;
+using Keukentafel.Domain.Matching;
 using Keukentafel.Domain.Privacy;
 using Keukentafel.Domain.Reports;
 using Keukentafel.Standards.Brp;
@@ -13,6 +14,9 @@ namespace Keukentafel.Web.Features.FrontDesk;
 /// <summary>What is searched by: surname and birth date, or postcode and house number (rule 6).</summary>
 public sealed class PersonSearch
 {
+    /// <summary>Voornaam of voorletters; tells people apart and finds nobody by itself.</summary>
+    public string? GivenName { get; set; }
+
     /// <summary>Achternaam, with or without what stands before it.</summary>
     public string? Surname { get; set; }
 
@@ -30,10 +34,20 @@ public sealed class PersonSearch
 
     /// <summary>True when postcode and house number were given.</summary>
     public bool HasAddress => DutchPostcode.TryParse(Postcode, out _) && !string.IsNullOrWhiteSpace(HouseNumber);
+
+    /// <summary>What is compared; a surname without a birth date counts only beside an address.</summary>
+    internal Traits Traits(byte[]? bsnHash) => new(GivenName, null, Surname, BirthDate, Postcode, HouseNumber, bsnHash);
 }
 
 /// <summary>What a search outside one's involvement shows of a person: name, birth year and street (rule 6).</summary>
-sealed record PersonHit(Guid PersonId, string Name, int? BirthYear, string? Street, string Why, IReadOnlyList<EarlierReport> Reports);
+sealed record PersonHit(Guid PersonId, string Name, int? BirthYear, string? Street, Likeness Likeness, IReadOnlyList<EarlierReport> Reports)
+{
+    /// <summary>Waarom lijkt dit.</summary>
+    public string Why => Likeness.Why;
+
+    /// <summary>True when the BSN that was given is that of this person.</summary>
+    public bool HasSameBsn => Likeness.For.Contains(Likeness.SameBsn);
+}
 
 /// <summary>A report of a person that is open: perhaps the new one repeats it.</summary>
 sealed record EarlierReport(Guid Id, string Reference, DateOnly ReceivedOn);
@@ -52,19 +66,19 @@ sealed class FindPerson(MunicipalDatabase database, Door door)
     /// <param name="viewer">Who searches.</param>
     /// <param name="search">By what.</param>
     /// <param name="withheld">True when the report that it is for is withheld from household members.</param>
-    public async Task<IReadOnlyList<PersonHit>> Find(Viewer viewer, PersonSearch search, bool withheld)
+    /// <param name="bsnHash">Keyed hash of a BSN that was given beside it; null when none was.</param>
+    public async Task<IReadOnlyList<PersonHit>> Find(Viewer viewer, PersonSearch search, bool withheld, byte[]? bsnHash = null)
     {
-        var found = (await ByName(search)).Concat(await ByAddress(search)).DistinctBy(person => person.Id)
-            .Select(person => (Person: person, Why: Likeness.Why(search, person)))
-            .OrderByDescending(pair => pair.Why.Length).Take(Most).ToList();
-        var ids = found.Select(pair => pair.Person.Id).ToList();
+        var found = await Candidates.Find(database, search.Traits(bsnHash), candidate => Fits(search, candidate), Most);
+        var ids = found.Select(candidate => candidate.Person.Id).ToList();
         await door.OpenList(viewer, AccessKind.Search, "het zoeken bij een nieuwe melding", Purpose.Matching, ids, [], withheld);
         var reports = await database.Reports.AsNoTracking()
             .Where(report => report.PersonId != null && ids.Contains(report.PersonId.Value)
                 && (report.State == ReportState.New || report.State == ReportState.PickedUp || report.State == ReportState.Routed))
             .OrderByDescending(report => report.ReceivedAt).Take(20).ToListAsync();
-        return [.. found.Select(pair => new PersonHit(pair.Person.Id, pair.Person.FullName, pair.Person.BirthDate?.Year, pair.Person.Street, pair.Why,
-            [.. reports.Where(report => report.PersonId == pair.Person.Id).Select(report => new EarlierReport(report.Id, report.Reference, report.ReceivedOn))]))];
+        return [.. found.Select(candidate => new PersonHit(
+            candidate.Person.Id, candidate.Person.FullName, candidate.Person.BirthDate?.Year, candidate.Person.Street, candidate.Likeness,
+            [.. reports.Where(report => report.PersonId == candidate.Person.Id).Select(report => new EarlierReport(report.Id, report.Reference, report.ReceivedOn))]))];
     }
 
     /// <summary>The households that a person belongs to or that live at an address; logged for each that is shown.</summary>
@@ -73,7 +87,7 @@ sealed class FindPerson(MunicipalDatabase database, Door door)
         var present = await database.HouseholdMembers.AsNoTracking().Where(member => member.PersonId == personId && member.Until == null)
             .Join(database.Households, member => member.HouseholdId, household => household.Id, (_, household) => household)
             .Take(Most).Select(household => new HouseholdChoice(household.Id, household.Label, "hoort hier nu bij")).ToListAsync();
-        var neighbours = (await AtAddress(postcode, houseNumber)).Select(person => person.Id).ToList();
+        var neighbours = (await AtAddress(postcode, houseNumber)).Select(candidate => candidate.Person.Id).ToList();
         var sameAddress = await database.HouseholdMembers.AsNoTracking().Where(member => neighbours.Contains(member.PersonId) && member.Until == null)
             .Join(database.Households, member => member.HouseholdId, household => household.Id, (_, household) => household)
             .Distinct().Take(Most).Select(household => new HouseholdChoice(household.Id, household.Label, "zelfde adres")).ToListAsync();
@@ -83,23 +97,13 @@ sealed class FindPerson(MunicipalDatabase database, Door door)
         return choices;
     }
 
-    async Task<List<Person>> ByName(PersonSearch search)
-    {
-        if (!search.HasName) return [];
-        var keys = Likeness.SurnameKeys(search.Surname);
-        return await database.Persons.AsNoTracking().Where(person => keys.Contains(person.SurnameKey) && person.BirthDate == search.BirthDate)
-            .OrderBy(person => person.Id).Take(Most).ToListAsync();
-    }
+    // Who asks by address sees who lives there; who gives a birth date as well, sees only whom that does not speak against.
+    static bool Fits(PersonSearch search, Candidate candidate) =>
+        candidate.Likeness.IsPerhaps || (search.HasAddress && search.BirthDate is null && LivesAt(search.Postcode, search.HouseNumber, candidate.Person));
 
-    Task<List<Person>> ByAddress(PersonSearch search) => search.HasAddress ? AtAddress(search.Postcode, search.HouseNumber) : Task.FromResult<List<Person>>([]);
+    async Task<IReadOnlyList<Candidate>> AtAddress(string? postcode, string? houseNumber) =>
+        await Candidates.Find(database, new Traits(null, null, null, null, postcode, houseNumber), candidate => LivesAt(postcode, houseNumber, candidate.Person), Most * 10);
 
-    async Task<List<Person>> AtAddress(string? postcode, string? houseNumber)
-    {
-        if (!DutchPostcode.TryParse(postcode, out var known)) return [];
-        // Addresses come from several hands: with and without the space.
-        string[] written = [known.ToString(), known.Digits + known.Letters];
-        var street = await database.Persons.AsNoTracking().Where(person => person.Postcode != null && written.Contains(person.Postcode))
-            .OrderBy(person => person.Id).Take(500).ToListAsync();
-        return [.. street.Where(person => Likeness.SameAddress(new(null, houseNumber, postcode), new(null, person.HouseNumber, person.Postcode)))];
-    }
+    static bool LivesAt(string? postcode, string? houseNumber, KnownPerson person) =>
+        Addresses.Compare(postcode, houseNumber, person.Postcode, person.HouseNumber) == AddressLikeness.Same;
 }

@@ -1,5 +1,7 @@
 using Keukentafel.Data;
 using Keukentafel.Data.Access;
+using Keukentafel.Data.Municipalities;
+using Keukentafel.Domain.Households;
 using Keukentafel.Domain.Privacy;
 using Keukentafel.Domain.Reports;
 using Keukentafel.Domain.Teams;
@@ -16,7 +18,8 @@ namespace Keukentafel.Web.Features.FrontDesk;
 /// <summary>Koppelen: finds out whom a report is about. Searching comes before making somebody new.</summary>
 [May(Permission.MatchReports)]
 sealed class MatchModel(
-    MunicipalDatabase database, Door door, FindPerson find, UnmatchedReports unmatched, MatchReport matchReport, MarkDuplicate markDuplicate, TimeProvider clock) : FormPage
+    MunicipalDatabase database, Door door, FindPerson find, UnmatchedReports unmatched, MatchReport matchReport, MarkDuplicate markDuplicate,
+    MunicipalStore store, TimeProvider clock) : FormPage
 {
     public const string NewHousehold = "nieuw";
 
@@ -61,7 +64,7 @@ sealed class MatchModel(
         var name = PersonName.Split(Told.Name);
         Search = new PersonSearch
         {
-            Surname = name.Surname, BirthDate = Told.BirthDate, Postcode = Told.Address.Postcode, HouseNumber = Told.Address.HouseNumber,
+            GivenName = name.GivenName, Surname = name.Surname, BirthDate = Told.BirthDate, Postcode = Told.Address.Postcode, HouseNumber = Told.Address.HouseNumber,
         };
         return Page();
     }
@@ -148,22 +151,20 @@ sealed class MatchModel(
         Household ??= Households.Count > 0 ? Households[0].Id.ToString() : NewHousehold;
     }
 
-    // Whoever looks like somebody new is searched for again with what is filled in now.
+    // Whoever looks like somebody new is searched for again with what is filled in now, the BSN as well: what that shows is
+    // logged as any other search.
     async Task CheckNew()
     {
         foreach (var error in New.Check(clock.Today())) ModelState.AddModelError($"{nameof(New)}.{error.Field}", error.Message);
-        var again = new PersonSearch { Surname = New.Surname, BirthDate = New.BirthDate, Postcode = New.Postcode, HouseNumber = New.HouseNumber };
-        var alike = await find.Find(Viewer, again, IsWithheld);
-        Hits = [.. Hits!.Concat(alike).DistinctBy(hit => hit.PersonId).Take(FindPerson.Most)];
-        if (await HasBsn()) ModelState.AddModelError("New.Bsn", "Dit BSN hoort al bij iemand. Zoek deze persoon op.");
-        if (alike.Any(hit => hit.Why.Contains("geboortedatum", StringComparison.Ordinal)) && !New.IsSomebodyElse)
+        var again = new PersonSearch
+        {
+            GivenName = New.GivenName, Surname = New.Surname, BirthDate = New.BirthDate, Postcode = New.Postcode, HouseNumber = New.HouseNumber,
+        };
+        var bsnHash = Bsn.TryParse(New.Bsn, out var bsn) ? store.Keys.Hash(bsn.Reveal()) : null;
+        var alike = await find.Find(Viewer, again, IsWithheld, bsnHash);
+        Hits = [.. alike.Concat(Hits!).DistinctBy(hit => hit.PersonId).Take(FindPerson.Most)];
+        if (alike.Any(hit => hit.HasSameBsn)) ModelState.AddModelError("New.Bsn", "Dit BSN hoort al bij iemand. Zoek deze persoon op.");
+        if (alike.Any(hit => hit.Likeness.IsPerhaps) && !New.IsSomebodyElse)
             ModelState.AddModelError("New.IsSomebodyElse", "Deze persoon lijkt op iemand die we kennen. Kijk eerst in de lijst.");
-    }
-
-    async Task<bool> HasBsn()
-    {
-        if (!Bsn.TryParse(New.Bsn, out var bsn)) return false;
-        var hash = HttpContext.RequestServices.GetRequiredService<Data.Municipalities.MunicipalStore>().Keys.Hash(bsn.Reveal());
-        return await database.Persons.AnyAsync(person => person.BsnHash == hash);
     }
 }

@@ -1,3 +1,4 @@
+using Keukentafel.Domain.Households;
 using Keukentafel.Standards.Brp;
 using Keukentafel.Web.Features.Reports;
 

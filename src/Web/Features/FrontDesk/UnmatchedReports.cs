@@ -1,6 +1,8 @@
 using Keukentafel.Data;
 using Keukentafel.Data.Access;
 using Keukentafel.Data.Sealing;
+using Keukentafel.Domain.Households;
+using Keukentafel.Domain.Matching;
 using Keukentafel.Domain.Privacy;
 using Keukentafel.Domain.Reports;
 using Keukentafel.Domain.Teams;
@@ -13,6 +15,9 @@ namespace Keukentafel.Web.Features.FrontDesk;
 /// <summary>What a report says about whom it is about: enough to match, nothing of the story.</summary>
 sealed record ReportPerson(Report Report, string? Name, string? AskerName, DateOnly? BirthDate, ReportAddress Address)
 {
+    /// <summary>What is compared.</summary>
+    public Traits Traits { get; } = TraitsOf(Name, BirthDate, Address);
+
     /// <summary>Reads it from an open report.</summary>
     public static ReportPerson Of(Report report, OpenDossier dossier)
     {
@@ -21,6 +26,12 @@ sealed record ReportPerson(Report Report, string? Name, string? AskerName, DateO
         var birth = dossier.Read(report, Field.ReportAboutBirthDate, report.AboutBirthDate);
         return new(report, name, asker, DateOnly.TryParseExact(birth, "yyyy-MM-dd", out var date) ? date : null,
             ReportAddress.Parse(dossier.Read(report, Field.ReportAddress, report.Address)));
+    }
+
+    static Traits TraitsOf(string? fullName, DateOnly? birthDate, ReportAddress address)
+    {
+        var name = PersonName.Split(fullName);
+        return new(name.GivenName, name.Prefix, name.Surname, birthDate, address.Postcode, address.HouseNumber);
     }
 }
 
@@ -50,12 +61,17 @@ sealed class UnmatchedReports(MunicipalDatabase database, Door door)
         // The program compares; only what is shown is looked at by somebody.
         var compared = await door.OpenList(viewer, AccessKind.List, "", Purpose.Matching, [], [.. others.Select(report => report.DossierId)]);
         var like = others.Where(report => compared.Has(report.DossierId)).Select(report => ReportPerson.Of(report, compared))
-            .Select(other => (Other: other, Why: Likeness.Why(one, other))).Where(pair => pair.Why is not null)
-            .Take(5).Select(pair => (pair.Other, pair.Why!)).ToList();
+            .Select(other => (Other: other, Likeness: Likeness.Of(one.Traits, other.Traits))).Where(pair => MayRepeat(one, pair.Other, pair.Likeness))
+            .OrderByDescending(pair => pair.Likeness.Points).Take(5).Select(pair => (pair.Other, pair.Likeness.Why)).ToList();
         if (like.Count > 0)
             await door.OpenList(viewer, AccessKind.Search, "meldingen die op elkaar lijken", Purpose.Matching, [.. like.Select(pair => pair.Other.Report.Id)], []);
         return like;
     }
+
+    // Reports say little: the same address, or the same birth date, is worth a look when nothing speaks against it.
+    static bool MayRepeat(ReportPerson one, ReportPerson other, Likeness likeness) => likeness.IsPerhaps
+        || (likeness.Against.Count == 0 && ((one.BirthDate is not null && one.BirthDate == other.BirthDate)
+            || Addresses.Compare(one.Address.Postcode, one.Address.HouseNumber, other.Address.Postcode, other.Address.HouseNumber) == AddressLikeness.Same));
 
     IQueryable<Report> Waiting(Viewer viewer)
     {

@@ -1,13 +1,13 @@
-namespace Keukentafel.Web.Features.Reports;
+namespace Keukentafel.Domain.Households;
 
 /// <summary>A name as people write it, taken apart: "Anna van der Berg" is Anna, van der, Berg.</summary>
 /// <param name="GivenName">First name or initials; empty when not given.</param>
 /// <param name="Prefix">Tussenvoegsel; null when none.</param>
 /// <param name="Surname">Achternaam; empty when not given.</param>
-sealed record PersonName(string GivenName, string? Prefix, string Surname)
+public sealed record PersonName(string GivenName, string? Prefix, string Surname)
 {
     static readonly string[] Prefixes =
-        ["van", "de", "der", "den", "het", "'t", "’t", "ten", "ter", "te", "in", "op", "la", "le", "du", "von", "el", "al", "da", "dos", "di", "d'"];
+        ["van", "de", "der", "den", "het", "'t", "’t", "ten", "ter", "te", "in", "op", "la", "le", "du", "von", "el", "al", "da", "dos", "di", "d'", "uit", "aan", "bij", "t"];
 
     /// <summary>Takes a full name apart; one word alone is a surname.</summary>
     public static PersonName Split(string? fullName)
@@ -31,5 +31,6 @@ sealed record PersonName(string GivenName, string? Prefix, string Surname)
         return string.Join(' ', rest.Length == 0 ? words : rest);
     }
 
-    static bool IsPrefix(string word) => Prefixes.Contains(word, StringComparer.OrdinalIgnoreCase);
+    /// <summary>True for a word that stands before a surname: "van", "'t".</summary>
+    public static bool IsPrefix(string word) => Prefixes.Contains(word, StringComparer.OrdinalIgnoreCase);
 }

@@ -1,0 +1,169 @@
+using System.Globalization;
+using Keukentafel.Data;
+using Keukentafel.Data.Matching;
+using Keukentafel.Domain.Matching;
+using Microsoft.EntityFrameworkCore;
+
+namespace Keukentafel.Tests.App.Matching;
+
+/// <summary>A made-up town in each database, to look for people in.</summary>
+public sealed class Towns : IAsyncDisposable
+{
+    const int Seed = 20;
+
+    // docs/matching.md says how the figures are measured on a larger town.
+    static readonly int Size = int.Parse(Environment.GetEnvironmentVariable("KEUKENTAFEL_TEST_PERSONS") ?? "8000", CultureInfo.InvariantCulture);
+
+    static readonly Lazy<MadeUpTown> Town = new(() => new MadeUpTown(Seed, Size));
+
+    readonly Dictionary<Database, Lazy<Task<TestApp>>> apps =
+        Enum.GetValues<Database>().ToDictionary(database => database, database => new Lazy<Task<TestApp>>(() => Fill(database)));
+
+    internal static MadeUpTown People => Town.Value;
+
+    public async Task<MunicipalDatabase> On(Database database) => (await apps[database].Value).OpenDatabase();
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var app in apps.Values.Where(app => app.IsValueCreated)) await (await app.Value).DisposeAsync();
+    }
+
+    static async Task<TestApp> Fill(Database database)
+    {
+        var app = await TestApp.StartEmpty(database);
+        foreach (var part in People.People.Chunk(4000))
+        {
+            await using var data = app.OpenDatabase();
+            data.ChangeTracker.AutoDetectChangesEnabled = false;
+            data.Persons.AddRange(part);
+            await data.SaveChangesAsync();
+        }
+        await using var analyzed = app.OpenDatabase();
+        await analyzed.Database.ExecuteSqlRawAsync("ANALYZE");
+        return app;
+    }
+}
+
+/// <summary>Matching at scale: precision and recall on people of whom the truth is known, and what it costs a database.</summary>
+public sealed class MatchingTests(Towns towns, ITestOutputHelper output) : IClassFixture<Towns>
+{
+    const int Questions = 1000, Shown = 5;
+
+    [Theory, EachDatabase]
+    public async Task Precision_and_recall_stay_above_what_was_measured(Database database)
+    {
+        await using var data = await towns.On(database);
+        var answers = new List<Answer>();
+        foreach (var question in new Mistakes(Towns.People, seed: 7).Ask(Questions))
+            answers.Add(new Answer(question, await Candidates.Find(data, question.Sought, candidate => candidate.Likeness.IsPerhaps, Shown)));
+
+        var figures = new Figures(answers);
+        output.WriteLine(figures.ToString());
+        Assert.True(figures.Recall >= 0.95, figures.ToString());
+        Assert.True(figures.First >= 0.95, figures.ToString());
+        Assert.True(figures.LikelyPrecision >= 0.96, figures.ToString());
+        Assert.True(figures.Precision >= 0.85, figures.ToString());
+    }
+
+    [Theory, EachDatabase]
+    public async Task Nobody_reads_a_whole_municipality(Database database)
+    {
+        await using var data = await towns.On(database);
+        var whole = new Traits("Jan", "de", "Jong-Bakker", new DateOnly(1980, 3, 4), "1012AB", "14a", new byte[32]);
+
+        var plan = await Plan(data, Candidates.Read(data, SoughtKeys.Of(whole))!);
+
+        output.WriteLine(plan);
+        Assert.DoesNotContain("Seq Scan on persons", plan, StringComparison.Ordinal);
+        // What SQLite scans is only what a part of the statement, bounded, handed over.
+        var lines = plan.Split('\n');
+        Assert.All(lines.Where(line => line.StartsWith("SCAN ", StringComparison.Ordinal)), line => Assert.Contains("CO-ROUTINE " + line["SCAN ".Length..], lines));
+        foreach (var index in new[] { "bsn_hash", "surname_sound_birth_date", "second_surname_sound_birth_date", "birth_date_id", "postcode_house_number" })
+            Assert.Contains("ix_persons_" + index, plan, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_search_that_says_too_little_reads_nobody(Database database)
+    {
+        await using var data = await towns.On(database);
+
+        Assert.Null(Candidates.Read(data, SoughtKeys.Of(new Traits("Jan", "de", "Jong", null, "1012AB", null))));
+        Assert.Empty(await Candidates.Find(data, new Traits(null, null, null, new DateOnly(1980, 1, 1), null, null), candidate => candidate.Likeness.IsPerhaps, Shown));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_citizen_service_number_finds_one_person_whatever_else_is_wrong(Database database)
+    {
+        await using var data = await towns.On(database);
+        await using var transaction = await data.Database.BeginTransactionAsync();
+        var somebody = await data.Persons.OrderBy(person => person.Id).FirstAsync();
+        somebody.BsnHash = new byte[32];
+        await data.SaveChangesAsync();
+
+        var found = await Candidates.Find(data, new Traits("Q", null, "Xyz", null, null, null, new byte[32]), candidate => candidate.Likeness.IsPerhaps, Shown);
+
+        Assert.Equal(somebody.Id, Assert.Single(found).Person.Id);
+        Assert.StartsWith("Zelfde BSN", found[0].Likeness.Why, StringComparison.Ordinal);
+    }
+
+    static async Task<string> Plan(MunicipalDatabase data, IQueryable<KnownPerson> query)
+    {
+        await data.Database.OpenConnectionAsync();
+        await using var command = query.CreateDbCommand();
+        command.CommandText = (data is SqliteMunicipalDatabase ? "EXPLAIN QUERY PLAN " : "EXPLAIN ") + command.CommandText;
+        await using var reader = await command.ExecuteReaderAsync();
+        var lines = new List<string>();
+        while (await reader.ReadAsync()) lines.Add(reader.GetString(reader.FieldCount - 1).Trim());
+        return string.Join('\n', lines);
+    }
+}
+
+/// <summary>A question with whom the program showed.</summary>
+sealed record Answer(MadeUpQuestion Question, IReadOnlyList<Candidate> Shown)
+{
+    public bool IsKnown => Question.Answer is not null;
+
+    public bool IsFound => Shown.Any(candidate => candidate.Person.Id == Question.Answer);
+
+    public bool IsFirst => Shown.Count > 0 && Shown[0].Person.Id == Question.Answer;
+}
+
+/// <summary>What the answers say together.</summary>
+sealed class Figures(IReadOnlyList<Answer> answers)
+{
+    /// <summary>Of those who are known, the share that is shown.</summary>
+    public double Recall { get; } = Share(answers.Where(answer => answer.IsKnown), answer => answer.IsFound);
+
+    /// <summary>Of those who are known, the share that stands on top.</summary>
+    public double First { get; } = Share(answers.Where(answer => answer.IsKnown), answer => answer.IsFirst);
+
+    /// <summary>Of all who are shown, the share that is the right one.</summary>
+    public double Precision { get; } = Share(answers.SelectMany(Pairs), pair => pair.IsRight);
+
+    /// <summary>Of all who are shown as probable, the share that is the right one.</summary>
+    public double LikelyPrecision { get; } = Share(answers.SelectMany(Pairs).Where(pair => pair.Likeness.IsLikely), pair => pair.IsRight);
+
+    /// <summary>Of those who are known, the share that is shown as probable.</summary>
+    public double LikelyRecall { get; } = Share(answers.Where(answer => answer.IsKnown), answer => Pairs(answer).Any(pair => pair.IsRight && pair.Likeness.IsLikely));
+
+    public override string ToString() => string.Join('\n',
+    [
+        string.Create(CultureInfo.InvariantCulture, $"{Towns.People.People.Count} people, {answers.Count} questions, {answers.Count(answer => answer.IsKnown)} about somebody known"),
+        string.Create(CultureInfo.InvariantCulture, $"shown: recall {Recall:P1}, on top {First:P1}, precision {Precision:P1}; as probable: recall {LikelyRecall:P1}, precision {LikelyPrecision:P1}"),
+        .. answers.SelectMany(answer => answer.Question.Kinds.Select(kind => (kind, answer))).GroupBy(pair => pair.kind, pair => pair.answer).OrderBy(kind => kind.Key, StringComparer.Ordinal).Select(Line),
+    ]);
+
+    static string Line(IGrouping<string, Answer> kind) => kind.First().IsKnown
+        ? string.Create(CultureInfo.InvariantCulture, $"  {kind.Key,-32} {kind.Count(),5}  found {Share(kind, answer => answer.IsFound):P1}")
+        : string.Create(CultureInfo.InvariantCulture, $"  {kind.Key,-32} {kind.Count(),5}  somebody shown {Share(kind, answer => answer.Shown.Count > 0):P1}, as probable {Share(kind, answer => answer.Shown.Any(one => one.Likeness.IsLikely)):P1}");
+
+    static IEnumerable<(Likeness Likeness, bool IsRight)> Pairs(Answer answer) =>
+        answer.Shown.Select(candidate => (candidate.Likeness, candidate.Person.Id == answer.Question.Answer));
+
+    static double Share<T>(IEnumerable<T> all, Func<T, bool> which)
+    {
+        var (total, counted) = (0, 0);
+        foreach (var one in all) (total, counted) = (total + 1, counted + (which(one) ? 1 : 0));
+        return total == 0 ? 1 : (double)counted / total;
+    }
+}
