@@ -851,6 +851,10 @@ namespace Keukentafel.Data.Migrations.Postgres
                         .HasColumnType("bytea")
                         .HasColumnName("reach");
 
+                    b.Property<string>("SecondSurnameSound")
+                        .HasColumnType("text")
+                        .HasColumnName("second_surname_sound");
+
                     b.Property<string>("Street")
                         .HasColumnType("text")
                         .HasColumnName("street");
@@ -869,6 +873,10 @@ namespace Keukentafel.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("surname_key");
 
+                    b.Property<string>("SurnameSound")
+                        .HasColumnType("text")
+                        .HasColumnName("surname_sound");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -878,9 +886,15 @@ namespace Keukentafel.Data.Migrations.Postgres
 
                     b.HasIndex("BsnHash");
 
+                    b.HasIndex("BirthDate", "Id");
+
                     b.HasIndex("Postcode", "HouseNumber");
 
+                    b.HasIndex("SecondSurnameSound", "BirthDate");
+
                     b.HasIndex("SurnameKey", "BirthDate");
+
+                    b.HasIndex("SurnameSound", "BirthDate");
 
                     b.ToTable("persons");
                 });

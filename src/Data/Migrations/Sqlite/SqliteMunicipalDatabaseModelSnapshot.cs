@@ -846,6 +846,10 @@ namespace Keukentafel.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("reach");
 
+                    b.Property<string>("SecondSurnameSound")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_surname_sound");
+
                     b.Property<string>("Street")
                         .HasColumnType("TEXT")
                         .HasColumnName("street");
@@ -864,6 +868,10 @@ namespace Keukentafel.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("surname_key");
 
+                    b.Property<string>("SurnameSound")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("surname_sound");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -873,9 +881,15 @@ namespace Keukentafel.Data.Migrations.Sqlite
 
                     b.HasIndex("BsnHash");
 
+                    b.HasIndex("BirthDate", "Id");
+
                     b.HasIndex("Postcode", "HouseNumber");
 
+                    b.HasIndex("SecondSurnameSound", "BirthDate");
+
                     b.HasIndex("SurnameKey", "BirthDate");
+
+                    b.HasIndex("SurnameSound", "BirthDate");
 
                     b.ToTable("persons");
                 });
