@@ -38,7 +38,7 @@ public sealed class MunicipalStore
         this.masterKey = masterKey;
         this.clock = clock;
         (openDatabase, openAccessLog) = Contexts(municipality.Storage);
-        keys = new Lazy<KeyRing>(LoadKeys);
+        keys = new Lazy<KeyRing>(LoadKeys, LazyThreadSafetyMode.PublicationOnly);
         access = new Lazy<AccessWriter>(StartWriter);
     }
 
@@ -55,6 +55,9 @@ public sealed class MunicipalStore
     /// <summary>A new context on its access log; the caller disposes it.</summary>
     public AccessLog OpenAccessLog() => openAccessLog();
 
+    /// <summary>Rotates its keys.</summary>
+    public KeyRotation Rotation => new(this, masterKey, clock);
+
     internal AccessWriter Access => access.Value;
 
     AccessWriter StartWriter()
@@ -67,14 +70,30 @@ public sealed class MunicipalStore
     KeyRing LoadKeys()
     {
         using var database = OpenDatabase();
-        var newest = database.MunicipalityKeys.AsNoTracking().OrderByDescending(key => key.Id).FirstOrDefault() ?? MakeKey(database);
+        var rows = database.MunicipalityKeys.AsNoTracking().ToList();
+        return new KeyRing(Unwrap(rows.Count > 0 ? rows : [MakeKey(database)]), LoadAgain, clock);
+    }
+
+    KeySet LoadAgain(KeySet present, bool isNeeded)
+    {
+        using var database = OpenDatabase();
+        // Without a newer key there is nothing to unwrap, so that a rotated master key disturbs nobody.
+        if (!isNeeded && database.MunicipalityKeys.Max(key => key.Id) == present.Newest) return present;
+        return Unwrap(database.MunicipalityKeys.AsNoTracking().ToList()).With(present);
+    }
+
+    KeySet Unwrap(List<MunicipalityKey> rows)
+    {
         try
         {
-            return new KeyRing(masterKey.Unwrap(newest.Wrapped, Municipality.Key));
+            var unwrapped = rows.ToDictionary(row => row.Id, row => masterKey.Unwrap(row.Wrapped, Municipality.Key));
+            var newest = rows.MaxBy(row => row.Id)!;
+            var hashing = newest.WrappedHashing is null ? unwrapped[newest.Id] : masterKey.Unwrap(newest.WrappedHashing, KeyRotation.HashingOf(Municipality));
+            return new KeySet(unwrapped.ToDictionary(pair => pair.Key, pair => MunicipalityKeys.From(pair.Value)), hashing);
         }
         catch (CryptographicException)
         {
-            throw new MasterKeyMismatchException(Municipality.Key);
+            throw new MasterKeyMismatchException(Municipality.Key, masterKey.IsThere);
         }
     }
 
@@ -115,5 +134,5 @@ public sealed class MunicipalStore
 }
 
 /// <summary>The master key is not the one that these data were sealed with: without the right one they cannot be read.</summary>
-public sealed class MasterKeyMismatchException(string municipality) : InvalidOperationException(
-    $"De hoofdsleutel past niet bij de gegevens van {municipality}. Zet de juiste sleutel terug (data/master.key of {MasterKey.Variable}); zonder die sleutel zijn de dossiers niet te lezen.");
+public sealed class MasterKeyMismatchException(string municipality, bool isThere) : InvalidOperationException(
+    $"{(isThere ? "De hoofdsleutel past niet bij" : "De hoofdsleutel ontbreekt voor")} de gegevens van {municipality}. Zet de juiste sleutel terug (data/master.key of {MasterKey.Variable}); zonder die sleutel zijn de dossiers niet te lezen.");

@@ -1,65 +1,142 @@
 using System.Security.Cryptography;
+using System.Text;
 using Keukentafel.Data.Municipalities;
 
 namespace Keukentafel.Data.Sealing;
 
 /// <summary>
 /// The key that wraps the key of each municipality. It comes from the environment or from a file beside the data, and is
-/// never in a database or its backup.
+/// never in a database or its backup. The first one wraps; others, on the lines after it, only open while it is being rotated.
 /// </summary>
 public sealed class MasterKey
 {
-    /// <summary>Name of the environment variable: 32 bytes in Base64.</summary>
+    /// <summary>Name of the environment variable: 32 bytes in Base64; during a rotation the new one, a space, the old one.</summary>
     public const string Variable = "KEUKENTAFEL_MASTER_KEY";
 
-    readonly byte[] key;
+    readonly string? file;
+    volatile IReadOnlyList<byte[]> keys;
 
     /// <summary>Takes 32 bytes.</summary>
     /// <exception cref="WrongSettingsException">Not 32 bytes.</exception>
-    public MasterKey(byte[] key)
+    public MasterKey(byte[] key) : this([key], null)
     {
         if (key.Length != Cipher.KeyLength) throw new WrongSettingsException("De hoofdsleutel moet 32 bytes lang zijn.");
-        this.key = key;
     }
 
-    /// <summary>Reads it from the environment variable, or from <paramref name="file"/>, which is made when it is not there.</summary>
-    public static MasterKey Load(string file)
-    {
-        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text) return Read(text, Variable);
-        if (!File.Exists(file)) Create(file);
-        return Read(File.ReadAllText(file), Path.GetFileName(file));
-    }
+    MasterKey(IReadOnlyList<byte[]> keys, string? file) => (this.keys, this.file) = (keys, file);
 
-    static MasterKey Read(string text, string place)
-    {
-        var bytes = new byte[Cipher.KeyLength];
-        return Convert.TryFromBase64String(text.Trim(), bytes, out var length) && length == bytes.Length
-            ? new MasterKey(bytes)
-            : throw new WrongSettingsException($"De hoofdsleutel in {place} moet 32 bytes in Base64 zijn.");
-    }
+    /// <summary>The file that it comes from; null when the environment gives it.</summary>
+    public string? File => file;
+
+    /// <summary>False when there is none (yet).</summary>
+    public bool IsThere => keys.Count > 0;
+
+    /// <summary>True while an old one is still there beside the one that wraps.</summary>
+    public bool IsRotating => keys.Count > 1;
+
+    /// <summary>Reads it from the environment variable, or from <paramref name="file"/>, which is made when the first municipality needs it.</summary>
+    /// <exception cref="WrongSettingsException">Not keys.</exception>
+    public static MasterKey Load(string file) =>
+        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text ? new MasterKey(Read(text, Variable), null) : new MasterKey(ReadFile(file), file);
 
     /// <summary>Wraps a key for one municipality.</summary>
-    public byte[] Wrap(byte[] inner, string municipality) => Cipher.Encrypt(key, inner, Bind(municipality));
+    public byte[] Wrap(byte[] inner, string municipality)
+    {
+        if (!IsThere) Create();
+        return Cipher.Encrypt(keys[0], inner, Bind(municipality));
+    }
 
     /// <summary>Unwraps a key of one municipality.</summary>
     /// <exception cref="CryptographicException">This master key did not wrap it.</exception>
-    public byte[] Unwrap(byte[] wrapped, string municipality) => Cipher.Decrypt(key, wrapped, Bind(municipality));
+    public byte[] Unwrap(byte[] wrapped, string municipality)
+    {
+        if (TryUnwrap(wrapped, municipality) is { } known) return known;
+        // Somebody may have rotated it while this program was running.
+        if (file is not null) keys = ReadFile(file);
+        return TryUnwrap(wrapped, municipality) ?? throw new CryptographicException("Deze hoofdsleutel past niet.");
+    }
 
-    static byte[] Bind(string municipality) => System.Text.Encoding.UTF8.GetBytes("municipality:" + municipality);
+    /// <summary>Puts a new key before the present one, in the file. Both open from now on, the new one wraps.</summary>
+    public void Begin()
+    {
+        var key = RandomNumberGenerator.GetBytes(Cipher.KeyLength);
+        Write([key, .. keys]);
+        keys = [key, .. keys];
+    }
 
-    static void Create(string file)
+    /// <summary>Keeps only the key that wraps; the others go to a file of their own, for backups that are still wrapped by them.</summary>
+    /// <returns>Name of that file.</returns>
+    public string End(DateTimeOffset now)
+    {
+        var old = $"{file}.oud-{now:yyyyMMdd-HHmmss}";
+        Write([.. keys.Skip(1)], old);
+        Write([keys[0]]);
+        keys = [keys[0]];
+        return old;
+    }
+
+    byte[]? TryUnwrap(byte[] wrapped, string municipality)
+    {
+        foreach (var key in keys)
+        {
+            try
+            {
+                return Cipher.Decrypt(key, wrapped, Bind(municipality));
+            }
+            catch (CryptographicException)
+            {
+                // The next one may be it.
+            }
+        }
+        return null;
+    }
+
+    static IReadOnlyList<byte[]> ReadFile(string file) => System.IO.File.Exists(file) ? Read(System.IO.File.ReadAllText(file), Path.GetFileName(file)) : [];
+
+    static List<byte[]> Read(string text, string place)
+    {
+        var read = new List<byte[]>();
+        foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            var bytes = new byte[Cipher.KeyLength];
+            if (!Convert.TryFromBase64String(word, bytes, out var length) || length != bytes.Length) throw Wrong(place);
+            read.Add(bytes);
+        }
+        return read.Count > 0 ? read : throw Wrong(place);
+    }
+
+    static WrongSettingsException Wrong(string place) => new($"De hoofdsleutel in {place} moet 32 bytes in Base64 zijn.");
+
+    static byte[] Bind(string municipality) => Encoding.UTF8.GetBytes("municipality:" + municipality);
+
+    void Create()
     {
         var text = Convert.ToBase64String(RandomNumberGenerator.GetBytes(Cipher.KeyLength));
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         try
         {
-            using var writer = new StreamWriter(file, options);
-            writer.Write(text);
+            using (var writer = new StreamWriter(file!, Private(FileMode.CreateNew))) writer.Write(text);
         }
-        catch (IOException) when (File.Exists(file))
+        catch (IOException) when (System.IO.File.Exists(file))
         {
             // Another process made it in the meantime: that one counts.
         }
+        keys = ReadFile(file!);
+    }
+
+    void Write(IReadOnlyList<byte[]> present, string? target = null)
+    {
+        // Beside it and then in its place: whoever reads meanwhile finds all of the one or all of the other.
+        var made = file + ".nieuw";
+        System.IO.File.Delete(made);
+        using (var writer = new StreamWriter(made, Private(FileMode.CreateNew)))
+            foreach (var key in present) writer.WriteLine(Convert.ToBase64String(key));
+        System.IO.File.Move(made, target ?? file!, overwrite: true);
+    }
+
+    static FileStreamOptions Private(FileMode mode)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return options;
     }
 }

@@ -29,6 +29,9 @@ public sealed class TestApp : IAsyncDisposable
     /// <summary>Which database it runs on.</summary>
     public Database Database { get; }
 
+    /// <summary>Where its master key and embedded databases stand.</summary>
+    public string Folder => municipalities.Folder;
+
     /// <summary>The clock of the program.</summary>
     public FakeTime Clock { get; }
 

@@ -1,8 +1,6 @@
-using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Keukentafel.Tests.App.Authorization;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 
 namespace Keukentafel.Tests.App.Http;
 
@@ -42,27 +40,4 @@ public sealed partial class LogTests
 
     [GeneratedRegex(@"pannenkoeken|Zwaantje|Verborgen|Marieke|de Wit|1971-02-03|0612345678|(?<!\d)\d{9}(?!\d)", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Personal();
-
-    /// <summary>Keeps every line that the program writes, with its exception.</summary>
-    sealed class Written : ILoggerProvider, ILogger
-    {
-        readonly ConcurrentQueue<string> lines = new();
-
-        public IReadOnlyList<string> Lines => [.. lines];
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull
-        {
-            lines.Enqueue(state.ToString() ?? "");
-            return null;
-        }
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            lines.Enqueue($"{formatter(state, exception)} {exception}");
-
-        public void Dispose() => lines.Clear();
-    }
 }

@@ -17,6 +17,7 @@ public sealed class VerbTests : IDisposable
     [InlineData("backup")]
     [InlineData("restore")]
     [InlineData("audit")]
+    [InlineData("keys")]
     public async Task Every_verb_explains_itself(string verb)
     {
         var (code, output) = await Run(verb, "--help");

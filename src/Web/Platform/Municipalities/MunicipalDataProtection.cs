@@ -54,13 +54,14 @@ sealed class MunicipalDataProtection(IHttpContextAccessor accessor) : IDataProte
         public IReadOnlyCollection<XElement> GetAllElements()
         {
             using var database = store.OpenDatabase();
-            return [.. database.ProtectionKeys.AsEnumerable().Select(key => XElement.Parse(store.Keys.Unprotect(key.Xml, key.Id)))];
+            return [.. database.ProtectionKeys.AsEnumerable().Select(key => XElement.Parse(store.Keys.Unprotect(key.Xml, key.Id, key.KeyId)))];
         }
 
         public void StoreElement(XElement element, string friendlyName)
         {
             using var database = store.OpenDatabase();
-            database.ProtectionKeys.Add(new ProtectionKey { Id = friendlyName, Xml = store.Keys.Protect(element.ToString(), friendlyName) });
+            var (xml, keyId) = store.Keys.Protect(element.ToString(), friendlyName);
+            database.ProtectionKeys.Add(new ProtectionKey { Id = friendlyName, Xml = xml, KeyId = keyId });
             database.SaveChanges();
         }
     }

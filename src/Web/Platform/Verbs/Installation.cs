@@ -4,7 +4,7 @@ using Keukentafel.Data.Sealing;
 namespace Keukentafel.Web.Platform.Verbs;
 
 /// <summary>What every verb needs of an installation: its settings, its municipalities and its master key.</summary>
-sealed record Installation(IConfiguration Settings, string DataFolder, MunicipalStores Stores)
+sealed record Installation(IConfiguration Settings, string DataFolder, MasterKey MasterKey, MunicipalStores Stores)
 {
     public static Installation Open(TimeProvider clock, IConfiguration? given = null)
     {
@@ -13,7 +13,24 @@ sealed record Installation(IConfiguration Settings, string DataFolder, Municipal
         Directory.CreateDirectory(folder);
         var catalogue = new MunicipalityCatalogue(Lines(settings), folder);
         var masterKey = MasterKey.Load(Path.Combine(folder, "master.key"));
-        return new Installation(settings, folder, new MunicipalStores(catalogue, masterKey, clock));
+        return new Installation(settings, folder, masterKey, new MunicipalStores(catalogue, masterKey, clock));
+    }
+
+    /// <summary>A lost or wrong master key is said in words before anything else starts.</summary>
+    /// <exception cref="MasterKeyMismatchException">The master key does not open the key of a municipality.</exception>
+    public static void CheckKeys(MunicipalStores stores)
+    {
+        foreach (var municipality in stores.Catalogue.All)
+        {
+            try
+            {
+                _ = stores.Of(municipality).Keys;
+            }
+            catch (Exception error) when (error is System.Data.Common.DbException or InvalidOperationException { InnerException: System.Data.Common.DbException })
+            {
+                // A database that is away or not made yet is no matter of keys.
+            }
+        }
     }
 
     static IConfiguration Read()

@@ -25,7 +25,7 @@ static class ServeVerb
             return ExitCode.WrongSettings;
         }
         // Wrong settings are said in words, before anything else starts.
-        app.Services.GetRequiredService<MunicipalStores>();
+        Installation.CheckKeys(app.Services.GetRequiredService<MunicipalStores>());
         app.Services.GetRequiredService<SignInProviders>();
         var address = app.Configuration["URLS"] ?? $"http://127.0.0.1:{app.Configuration["PORT"] ?? "5080"}";
         app.Urls.Add(address);

@@ -27,6 +27,7 @@ static class VerbTable
         new("backup", "maakt een reservekopie", BackupVerb.Help, BackupVerb.Run),
         new("restore", "zet een reservekopie terug", RestoreVerb.Help, RestoreVerb.Run),
         new("audit", "controleert de keten van inzage en journaal, en maakt haar bekend", AuditVerb.Help, AuditVerb.Run),
+        new("keys", "wisselt de sleutels, terwijl het programma draait", KeysVerb.Help, KeysVerb.Run),
         new("help", "toont deze lijst", "Gebruik: help", _ => ShowHelp(ExitCode.Ok)),
     ];
 

@@ -16,6 +16,7 @@ static class WorkVerb
     public static async Task<int> Run(string[] args)
     {
         var installation = Installation.Open(TimeProvider.System);
+        Installation.CheckKeys(installation.Stores);
         using var logging = LoggerFactory.Create(log => log.AddSimpleConsole());
         var worker = new DueWorkRunner(installation.Stores, TimeProvider.System, logging.CreateLogger<DueWorkRunner>(), DigestOutlet.From(installation.Settings));
         var keeper = new ChainKeeper(installation.Stores, TimeProvider.System, logging.CreateLogger<ChainKeeper>());
