@@ -24,12 +24,14 @@ public sealed class Door(MunicipalDatabase database, MunicipalStore store, Pendi
     /// <param name="what">What is shown, in words for the resident: "het plan".</param>
     public async Task<OpenedHousehold?> OpenHousehold(Viewer viewer, Guid householdId, Purpose purpose, string what)
     {
-        var household = await database.Households
+        // One question, whether it is not there or not theirs: neither the answer nor the time that it takes tells which.
+        var reachable = ReachableHouseholds(viewer);
+        var household = await database.Households.Where(row => reachable.Contains(row.Id))
             .Include(row => row.Members.Where(member => member.Until == null)).ThenInclude(member => member.Person)
             .SingleOrDefaultAsync(row => row.Id == householdId);
         if (household is null) return null;
         var now = clock.GetUtcNow();
-        if (await Scope(viewer, household, now) is not (var scope, var limits)) return null;
+        var (scope, limits) = await Scope(viewer, household, now);
 
         var safetyUntil = await database.Reports.Where(report => report.HouseholdId == householdId).Select(report => report.WithheldUntilReviewOn)
             .Concat(database.EmergencyAccesses.Where(access => access.HouseholdId == householdId).Select(access => access.WithheldUntilReviewOn))
@@ -56,9 +58,8 @@ public sealed class Door(MunicipalDatabase database, MunicipalStore store, Pendi
     /// <param name="what">What is shown, in words for the resident.</param>
     public async Task<OpenedReport?> OpenReport(Viewer viewer, Guid reportId, Purpose purpose, string what)
     {
-        var report = await database.Reports.SingleOrDefaultAsync(row => row.Id == reportId);
         var now = clock.GetUtcNow();
-        if (report is null || !await MayOpen(viewer, report, now)) return null;
+        if (await FindReport(viewer, reportId, now) is not { } report) return null;
         var opened = new OpenedReport { Report = report, Dossier = await Unlock([report.DossierId]) };
         Guid[] subjects = [report.Id, .. Known(report.HouseholdId), .. Known(report.PersonId)];
         Record(viewer, AccessKind.View, what, purpose, subjects, now, withheld: report.WithheldUntilReviewOn is not null);
@@ -94,9 +95,8 @@ public sealed class Door(MunicipalDatabase database, MunicipalStore store, Pendi
     /// <param name="made">The dossiers that are made in this very request, for a person or household that is new here.</param>
     public async Task<OpenedReport?> OpenForMatching(Viewer viewer, Guid reportId, Person person, params Dossier[] made)
     {
-        var report = await database.Reports.SingleOrDefaultAsync(row => row.Id == reportId);
         var now = clock.GetUtcNow();
-        if (report is not { PersonId: null } || !await MayOpen(viewer, report, now)) return null;
+        if (await FindReport(viewer, reportId, now) is not { PersonId: null } report) return null;
         var stored = await database.Dossiers.AsNoTracking()
             .Where(row => (row.Id == report.DossierId || row.Id == person.DossierId) && row.DestroyedAt == null).ToListAsync();
         Record(viewer, AccessKind.View, "uw melding, om die bij u te leggen", Purpose.Matching, [report.Id, person.Id], now,
@@ -110,6 +110,11 @@ public sealed class Door(MunicipalDatabase database, MunicipalStore store, Pendi
     /// <summary>The households in which this viewer is involved now: the rule of every list and count (rule 6).</summary>
     public IQueryable<Guid> InvolvedHouseholds(Viewer viewer) =>
         Active(viewer, clock.GetUtcNow()).Where(row => row.HouseholdId != null).Select(row => row.HouseholdId!.Value);
+
+    /// <summary>The households that this viewer can open at all: a professional's, or the one that a resident lives in.</summary>
+    public IQueryable<Guid> ReachableHouseholds(Viewer viewer) => viewer.IsResident
+        ? database.HouseholdMembers.Where(member => member.PersonId == viewer.PersonId && member.Until == null).Select(member => member.HouseholdId)
+        : InvolvedHouseholds(viewer);
 
     /// <summary>The reports that this professional may open now: the rule of every list and count of reports (rule 6).</summary>
     public IQueryable<Report> InvolvedReports(Viewer viewer)
@@ -138,17 +143,15 @@ public sealed class Door(MunicipalDatabase database, MunicipalStore store, Pendi
             && (row.AccountId == viewer.AccountId || (row.TeamId != null && teams.Contains(row.TeamId.Value))));
     }
 
-    async Task<(IReadOnlyList<Person> Persons, PurposeLimits? Limits)?> Scope(Viewer viewer, Household household, DateTimeOffset now)
+    async Task<(IReadOnlyList<Person> Persons, PurposeLimits? Limits)> Scope(Viewer viewer, Household household, DateTimeOffset now)
     {
         var persons = household.Members.Select(member => member.Person!).ToList();
         if (viewer.IsResident)
         {
-            if (persons.All(person => person.Id != viewer.PersonId)) return null;
             var represented = await RepresentedBy(viewer.PersonId!.Value, now);
             return ([.. persons.Where(person => MaySeeOwnPart(viewer.PersonId.Value, person, represented.Contains(person.Id), DateIn(now)))], null);
         }
         var works = await purposes.WorkOf(Active(viewer, now).Where(row => row.HouseholdId == household.Id), viewer.AccountId);
-        if (works.Count == 0) return null;
         IReadOnlyList<Person> scope = works.Any(work => work.PersonId is null)
             ? persons
             : [.. persons.Where(person => works.Any(work => work.PersonId == person.Id))];
@@ -157,12 +160,12 @@ public sealed class Door(MunicipalDatabase database, MunicipalStore store, Pendi
 
     async Task<HashSet<Guid>> RepresentedBy(Guid personId, DateTimeOffset now)
     {
-        var today = DateIn(now);
-        var children = await database.Representations
-            .Where(row => row.RepresentativeId == personId && row.From <= today && (row.Until == null || row.Until > today))
-            .Select(row => row.PersonId).ToListAsync();
+        var children = await Represented(personId, DateIn(now)).ToListAsync();
         return [.. children];
     }
+
+    IQueryable<Guid> Represented(Guid? personId, DateOnly today) => database.Representations
+        .Where(row => row.RepresentativeId == personId && row.From <= today && (row.Until == null || row.Until > today)).Select(row => row.PersonId);
 
     static bool MaySeeOwnPart(Guid viewerPersonId, Person person, bool represents, DateOnly today) =>
         PersonPartAccess.MaySee(new PartQuestion(
@@ -170,11 +173,22 @@ public sealed class Door(MunicipalDatabase database, MunicipalStore store, Pendi
             // Rows that are withheld for safety are left out one by one: see OpenedHousehold.Visible.
             WithheldForSafety: false)).Allowed;
 
-    async Task<bool> MayOpen(Viewer viewer, Report report, DateTimeOffset now)
+    async Task<Report?> FindReport(Viewer viewer, Guid reportId, DateTimeOffset now)
     {
-        if (viewer.IsResident) return report.WithheldUntilReviewOn is null && await MayResidentOpen(viewer, report, now);
-        if (viewer.Role == Role.FrontDesk && report.PersonId is null) return true;
-        return await InvolvedReports(viewer).AnyAsync(row => row.Id == report.Id);
+        var found = await ReachableReports(viewer, DateIn(now)).SingleOrDefaultAsync(row => row.Id == reportId);
+        return found is not null && viewer.IsResident && !await MayResidentOpen(viewer, found, now) ? null : found;
+    }
+
+    IQueryable<Report> ReachableReports(Viewer viewer, DateOnly today)
+    {
+        if (viewer.IsResident)
+        {
+            var represented = Represented(viewer.PersonId, today);
+            return database.Reports.Where(report => report.WithheldUntilReviewOn == null
+                && (report.PersonId == null ? report.ByAccountId == viewer.AccountId : report.PersonId == viewer.PersonId || represented.Contains(report.PersonId.Value)));
+        }
+        var involved = InvolvedReports(viewer).Select(report => report.Id);
+        return database.Reports.Where(report => involved.Contains(report.Id) || (viewer.Role == Role.FrontDesk && report.PersonId == null));
     }
 
     async Task<bool> MayResidentOpen(Viewer viewer, Report report, DateTimeOffset now)

@@ -3,8 +3,12 @@ namespace Keukentafel.Tests.App.Authorization;
 /// <summary>The marked municipality, everybody who tries, and every address, once per database.</summary>
 public sealed class Matrix : IAsyncDisposable
 {
-    readonly Dictionary<Database, Lazy<Task<Prepared>>> prepared =
-        Enum.GetValues<Database>().ToDictionary(database => database, database => new Lazy<Task<Prepared>>(() => Prepare(database)));
+    readonly Dictionary<Database, Lazy<Task<Prepared>>> prepared;
+
+    public Matrix() => prepared = Enum.GetValues<Database>().ToDictionary(database => database, database => new Lazy<Task<Prepared>>(() => Prepare(database, Logging)));
+
+    /// <summary>Where the log goes; nowhere without it.</summary>
+    internal Microsoft.Extensions.Logging.ILoggerProvider? Logging { get; init; }
 
     internal Task<Prepared> On(Database database) => prepared[database].Value;
 
@@ -13,9 +17,9 @@ public sealed class Matrix : IAsyncDisposable
         foreach (var one in prepared.Values.Where(one => one.IsValueCreated)) await (await one.Value).App.DisposeAsync();
     }
 
-    static async Task<Prepared> Prepare(Database database)
+    static async Task<Prepared> Prepare(Database database, Microsoft.Extensions.Logging.ILoggerProvider? logging)
     {
-        var app = await TestApp.Start(database);
+        var app = await TestApp.Start(database, logging: logging);
         var (lindenhof, elsewhere) = (await Subject.Of(app, Personas.Marieke), await Subject.Of(app, Personas.Aisha));
         var marks = await Marks.Put(app);
         return new Prepared(app, marks, lindenhof, elsewhere, await Watcher.All(app), await Address.All(app));

@@ -125,6 +125,9 @@ static partial class RouteTable
         return row[0] == '=' ? row[1..] : subject.Ids[row].ToString();
     });
 
+    /// <summary>What stands between the slashes of an address.</summary>
+    public static string[] Parts(string path) => path.Split('/');
+
     static string? RowOf(string pattern, string parameter) =>
         Parameters.FirstOrDefault(known => known.Parameter == parameter && pattern.StartsWith(known.Prefix, StringComparison.Ordinal)).Row;
 

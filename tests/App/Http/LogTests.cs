@@ -11,7 +11,7 @@ public sealed partial class LogTests
     [Theory, EachDatabase]
     public async Task No_name_no_word_and_no_number_of_a_person_is_logged_on_a_journey_that_also_goes_wrong(Database database)
     {
-        using var log = new Written();
+        using var log = new WrittenLog();
         await using var app = await TestApp.Start(database, logging: log);
         var subject = await Subject.Of(app, Personas.Marieke);
         var marks = await Marks.Put(app);

@@ -1,6 +1,7 @@
 using Keukentafel.Web.Platform.Municipalities;
 using Keukentafel.Web.Platform.SignIn;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Keukentafel.Web.Features.Errors;
@@ -25,6 +26,12 @@ sealed class ErrorModel(CurrentMunicipality municipality) : PageModel
     public void OnGet() => Fill();
 
     public void OnPost() => Fill();
+
+    /// <summary>Another method, on any page, ends here too.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (context.HandlerMethod is null) Fill();
+    }
 
     void Fill()
     {

@@ -53,6 +53,8 @@ sealed class ReleasePageModel(MunicipalDatabase database, Door door, WithheldRea
 
     async Task<bool> Load(Guid id)
     {
+        // Whether anything is withheld is not asked for somebody who has nothing to do here: it would take its time.
+        if (!await door.ReachableHouseholds(Viewer).AnyAsync(household => household == id)) return false;
         var purpose = await WithheldReader.IsAnythingLeft(database, id) ? Purpose.Safety : Purpose.Plan;
         if (await door.OpenHousehold(Viewer, id, purpose, "wat is afgeschermd voor de veiligheid") is not { } opened) return false;
         Opened = opened;

@@ -58,7 +58,11 @@ static class PlatformServices
                 // The same page, with the goal already chosen.
                 options.Conventions.AddPageRoute("/Plans/NewAction", "/huishoudens/{id:guid}/doelen/{doel:guid}/acties/nieuw");
             })
-            .AddMvcOptions(options => DutchMessages.Use(options.ModelBindingMessageProvider));
+            .AddMvcOptions(options =>
+            {
+                DutchMessages.Use(options.ModelBindingMessageProvider);
+                options.Filters.Add<OnlyWhatIsHandled>();
+            });
         services.AddRouting(options => options.LowercaseUrls = true);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.ConfigureHttpJsonOptions(options =>
