@@ -40,6 +40,7 @@ static class PlatformServices
         services.AddSingleton<MunicipalStores>(provider =>
             Installation.Open(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IConfiguration>()).Stores);
         services.AddReverseProxies(builder.Configuration);
+        services.AddHsts(options => (options.MaxAge, options.IncludeSubDomains) = (TimeSpan.FromDays(365), true));
         services.AddSingleton(provider => DigestOutlet.From(provider.GetRequiredService<IConfiguration>()));
         services.AddLook();
         services.AddMunicipality();

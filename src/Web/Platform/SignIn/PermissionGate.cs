@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Keukentafel.Web.Platform.SignIn;
 
 /// <summary>Lets a request through when its endpoint's permission says so. Deny by default: no declaration, no answer.</summary>
-static class PermissionGate
+static partial class PermissionGate
 {
     public static IApplicationBuilder UsePermissions(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
@@ -23,7 +23,11 @@ static class PermissionGate
             else await next(context);
         }
         else if (role is null) await SignInFirst(context);
-        else context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        else
+        {
+            LogRefused(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(PermissionGate)), declared, role.Value, context.Viewer().AccountId);
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        }
     });
 
     /// <summary>The permission that an endpoint declares; null when it declares none.</summary>
@@ -52,4 +56,7 @@ static class PermissionGate
         var back = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : context.Request.Path.Value;
         context.Response.Redirect(Back.SignIn(back));
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Refused: {Permission} for a {Role}, account {Account}")]
+    static partial void LogRefused(ILogger logger, Permission permission, Domain.Teams.Role role, Guid account);
 }
