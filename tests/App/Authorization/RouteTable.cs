@@ -106,6 +106,7 @@ static partial class RouteTable
         ["/huishoudens/{id:guid}/toestemmingen"] = Shows.Names,
         ["/huishoudens/{id:guid}/toestemmingen/nieuw"] = Shows.Names,
         ["/huishoudens/{id:guid}/toestemmingen/{toestemming:guid}"] = Shows.Own,
+        ["/huishoudens/{id:guid}/veiligheid/eerder"] = Shows.Nothing,
         ["/huishoudens/{id:guid}/veiligheid"] = Shows.Names,
         ["/huishoudens/{id:guid}/voorziening"] = Shows.Names,
         ["/huishoudens/{id:guid}/voorzieningen/{provision:guid}"] = Shows.Own,

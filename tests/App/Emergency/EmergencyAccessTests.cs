@@ -33,6 +33,19 @@ public sealed class EmergencyAccessTests(Apps apps) : IClassFixture<Apps>
     }
 
     [Theory, EachDatabase]
+    public async Task Who_signed_in_a_while_ago_shows_first_who_it_is(Database database)
+    {
+        await using var app = await TestApp.Start(database);
+        var at = await PurposeApp.At(app);
+        var nadia = await app.As(Personas.Nadia);
+        app.Clock.Advance(TimeSpan.FromMinutes(6));
+
+        var answer = await nadia.GetOnce($"/noodtoegang/{at.HouseholdId}");
+
+        Assert.StartsWith("/aanmelden/opnieuw", answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
     public async Task Team_lead_and_privacy_officer_see_it_at_once_and_it_is_judged(Database database)
     {
         await using var app = await TestApp.Start(database);
@@ -47,7 +60,7 @@ public sealed class EmergencyAccessTests(Apps apps) : IClassFixture<Apps>
         Assert.DoesNotContain("Nadia Bouzid opende", (await bram.Get("/werk/team")).Text, StringComparison.Ordinal);
 
         var rachid = await app.As(Personas.Rachid);
-        Assert.Contains("Er is 1 noodtoegang om te beoordelen", (await rachid.Get("/inzage")).Text, StringComparison.Ordinal);
+        Assert.Contains("Er zijn 2 noodtoegangen om te beoordelen", (await rachid.Get("/inzage")).Text, StringComparison.Ordinal);
         var link = (await rachid.Get("/inzage/noodtoegang")).Document.QuerySelector("main ul a")!.GetAttribute("href")!;
         var page = await rachid.Get(link);
         Assert.Contains(Reason, page.Text, StringComparison.Ordinal);

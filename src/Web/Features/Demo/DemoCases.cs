@@ -79,7 +79,9 @@ sealed class DemoCases(DemoBuilder demo, DemoProfessionals staff, DateOnly today
         Entry(home, null, staff.Worker, EntryKind.Fact, "Er liggen elf ongeopende enveloppen op de kast. Twee zijn van de verhuurder.");
         var opinion = Entry(home, null, staff.Worker, EntryKind.Opinion, "Moeder is moe en stelt lastige dingen uit.");
         Entry(home, null, staff.Debt, EntryKind.Hearsay, "De verhuurder is bereid om te wachten.", "medewerker van de woningcorporatie");
-        Entry(home, son, staff.Worker, EntryKind.Fact, "Daan was vorige maand zes dagen niet op school.");
+        Entry(home, son, staff.Worker, EntryKind.Fact, "Daan was vorige maand zes dagen niet op school.", law: Law.Jeugdwet);
+        DemoConsents.Basis(demo, home, son, Law.Jeugdwet, Law.Wgs, staff.Debt, "Het verzuim hangt samen met de schulden. Zonder dit klopt de afspraak met de verhuurder niet.");
+        DemoConsents.Share(demo, home, mother, staff.Worker, staff.Accounts[mother.Id], "de mentor op school", "Dat er thuis geldzorgen zijn, en wat wij daaraan doen.");
         foreach (var (domain, first, now) in scores) plan.Score(mother, domain, now, first);
         demo.Clock.Set(today.AddDays(-7), 20, 14);
         plan.Done(card, staff.Accounts[mother.Id]);
@@ -112,6 +114,7 @@ sealed class DemoCases(DemoBuilder demo, DemoProfessionals staff, DateOnly today
         plan.Activate(staff.Colleague, today.AddDays(30), own: home.First);
         Routed(report, Route.Plan);
         LawInvolved(home, Law.Wmo);
+        DemoConsents.Help(demo, home, home.First, staff.Colleague, "Een vrijwilliger die op donderdag bij Karim is.");
         plan.Score(home.First, "people-around", 2, 2);
     }
 
@@ -153,6 +156,7 @@ sealed class DemoCases(DemoBuilder demo, DemoProfessionals staff, DateOnly today
             ("Jolanda", "van der", "Meer", today.AddYears(-52), "bewoner"), ("Kevin", "van der", "Meer", today.AddYears(-22), "zoon"));
         var report = demo.Report(staff.North, "Mijn zoon zit de hele dag op zijn kamer. Hij heeft geen werk en praat bijna niet meer.",
             "Dat er iemand met hem praat die hem begrijpt.", home);
+        Entry(home, home.Persons[1], staff.Youth, EntryKind.Fact, "Kevin kwam vorig jaar drie keer niet bij het gesprek over werk.", law: Law.Participatiewet);
         demo.Clock.Set(today.AddDays(-4));
         demo.PickUp(report, staff.Worker);
     }
@@ -176,6 +180,8 @@ sealed class DemoCases(DemoBuilder demo, DemoProfessionals staff, DateOnly today
         });
         demo.Journal.Add(DemoBuilder.ViewerOf(staff.Worker), JournalKind.EntryWritten,
             new JournalSubject(home.Household.DossierId, home.Household.Id, AboutId: id, WithheldUntilReviewOn: report.WithheldUntilReviewOn));
+        demo.Clock.Set(today.AddDays(-5), 22);
+        DemoConsents.Emergency(demo, home, staff.Youth, report.WithheldUntilReviewOn, "De politie belde laat op de avond: er was een kind in huis en niemand van het team was bereikbaar.");
     }
 
     void NewReports()
@@ -214,13 +220,13 @@ sealed class DemoCases(DemoBuilder demo, DemoProfessionals staff, DateOnly today
         demo.Journal.Add(DemoBuilder.ViewerOf(by), JournalKind.ContactRecorded, new JournalSubject(home.Household.DossierId, home.Household.Id, AboutId: id));
     }
 
-    Entry Entry(DemoHousehold home, Person? person, Account by, EntryKind kind, string text, string? source = null)
+    Entry Entry(DemoHousehold home, Person? person, Account by, EntryKind kind, string text, string? source = null, Law? law = null)
     {
         var id = demo.NewId();
         var dossierId = person?.DossierId ?? home.Household.DossierId;
         var entry = new Entry
         {
-            Id = id, DossierId = dossierId, HouseholdId = home.Household.Id, PersonId = person?.Id, Kind = kind, AccountId = by.Id, At = demo.Clock.Now,
+            Id = id, DossierId = dossierId, HouseholdId = home.Household.Id, PersonId = person?.Id, Law = law, Kind = kind, AccountId = by.Id, At = demo.Clock.Now,
             Text = home.Dossier.SealRequired(dossierId, id, Field.EntryText, text), Source = home.Dossier.Seal(dossierId, id, Field.EntrySource, source),
         };
         Database.Entries.Add(entry);

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Keukentafel.Web.Features.Demo;
 
 /// <summary>Who of them the demo households meet.</summary>
-sealed record DemoProfessionals(Team North, Team South, Account Worker, Account Colleague, Account Debt)
+sealed record DemoProfessionals(Team North, Team South, Account Worker, Account Colleague, Account Debt, Account Youth)
 {
     /// <summary>Accounts of residents, by person.</summary>
     public Dictionary<Guid, Account> Accounts { get; } = [];
@@ -42,7 +42,7 @@ static class DemoPeople
         };
         database.Accounts.AddRange(accounts);
         database.DueWork.Add(new DueWorkRow { Id = Guid.CreateVersion7(), Kind = DueWorkKind.ForgetOldForms, DueAt = clock.GetUtcNow().AddDays(1) });
-        return new DemoProfessionals(north, south, accounts[0], accounts[1], accounts[2]);
+        return new DemoProfessionals(north, south, accounts[0], accounts[1], accounts[2], accounts[4]);
 
         Account Member(Team team, Role role, string name, string function, string discipline, string parent, Ring ring, int fte, string introduction, string days)
         {

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Keukentafel.Web.Features.Emergency;
 
 /// <summary>Noodtoegang: opens a household without involvement, or closes that again. The page itself shows nothing of anybody.</summary>
-[May(Permission.OpenEmergency)]
+[May(Permission.OpenEmergency), StepUp]
 sealed class EmergencyPageModel(MunicipalDatabase database, Door door, OpenEmergency emergency, TimeProvider clock) : FormPage, IWithheldForm
 {
     Household household = null!;

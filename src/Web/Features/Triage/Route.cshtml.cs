@@ -91,7 +91,7 @@ sealed class RouteModel(OpenConversation open, DecideRoute decide, ReadProfile p
     string NextPage(Route route) => route switch
     {
         Route.Plan => $"/huishoudens/{Opened.Conversation.HouseholdId}/plan",
-        Route.Safety => $"/huishoudens/{Opened.Conversation.HouseholdId}",
+        Route.Safety => $"/huishoudens/{Opened.Conversation.HouseholdId}/veiligheid/eerder",
         Route.Information or Route.OwnNetwork or Route.GeneralFacility or Route.SingleProvision => $"/werk/meldingen/{Opened.Report.Id}/snel",
     };
 

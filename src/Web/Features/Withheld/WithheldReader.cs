@@ -18,18 +18,25 @@ sealed class WithheldReader(MunicipalDatabase database)
     const int MostJournal = 5000;
 
     /// <summary>What is withheld within this viewer's scope, tracked, the first to look at again on top.</summary>
-    public async Task<IReadOnlyList<WithheldItem>> Read(OpenedHousehold opened)
+    public async Task<IReadOnlyList<WithheldItem>> Read(OpenedHousehold opened) =>
+        [.. (await Items(opened, withheld: true)).OrderBy(item => item.ReviewOn).ThenBy(item => item.At)];
+
+    /// <summary>What stands there and is read along in the house: from before a safety matter began, tracked, the newest on top.</summary>
+    public async Task<IReadOnlyList<WithheldItem>> ReadAlong(OpenedHousehold opened) =>
+        [.. (await Items(opened, withheld: false)).OrderByDescending(item => item.At)];
+
+    async Task<IEnumerable<WithheldItem>> Items(OpenedHousehold opened, bool withheld)
     {
-        var reports = await Of(opened, database.Reports.Where(row => row.HouseholdId == opened.Household.Id));
-        var contacts = await Of(opened, database.Contacts.Where(row => row.HouseholdId == opened.Household.Id));
-        var appointments = await Of(opened, database.Appointments.Where(row => row.HouseholdId == opened.Household.Id));
-        var entries = await Of(opened, database.Entries.Where(row => row.HouseholdId == opened.Household.Id));
-        var talks = await Of(opened, database.Conversations.Include(row => row.Parts).Where(row => row.HouseholdId == opened.Household.Id));
-        var provisions = await Of(opened, database.Provisions.Where(row => row.HouseholdId == opened.Household.Id));
-        var consents = await Of(opened, database.Consents.Where(row => row.HouseholdId == opened.Household.Id));
-        var bases = await Of(opened, database.PurposeBases.Where(row => row.HouseholdId == opened.Household.Id));
-        var emergencies = await Of(opened, database.EmergencyAccesses.Where(row => row.HouseholdId == opened.Household.Id));
-        IEnumerable<WithheldItem> found =
+        var reports = await Of(opened, withheld, database.Reports.Where(row => row.HouseholdId == opened.Household.Id));
+        var contacts = await Of(opened, withheld, database.Contacts.Where(row => row.HouseholdId == opened.Household.Id));
+        var appointments = await Of(opened, withheld, database.Appointments.Where(row => row.HouseholdId == opened.Household.Id));
+        var entries = await Of(opened, withheld, database.Entries.Where(row => row.HouseholdId == opened.Household.Id));
+        var talks = await Of(opened, withheld, database.Conversations.Include(row => row.Parts).Where(row => row.HouseholdId == opened.Household.Id));
+        var provisions = await Of(opened, withheld, database.Provisions.Where(row => row.HouseholdId == opened.Household.Id));
+        var consents = await Of(opened, withheld, database.Consents.Where(row => row.HouseholdId == opened.Household.Id));
+        var bases = await Of(opened, withheld, database.PurposeBases.Where(row => row.HouseholdId == opened.Household.Id));
+        var emergencies = await Of(opened, withheld, database.EmergencyAccesses.Where(row => row.HouseholdId == opened.Household.Id));
+        return
         [
             .. reports.Select(row => Item(opened, row, "melding", row.ReceivedAt, Field.ReportWords, row.Words)),
             .. contacts.Select(row => Item(opened, row, "contact", row.At, Field.ContactNote, row.Note)),
@@ -41,7 +48,6 @@ sealed class WithheldReader(MunicipalDatabase database)
             .. bases.Select(row => Item(opened, row, "grondslag", row.At, Field.PurposeReason, row.Reason)),
             .. emergencies.Select(row => Item(opened, row, "noodtoegang", row.At, Field.EmergencyReason, row.Reason)),
         ];
-        return [.. found.OrderBy(item => item.ReviewOn).ThenBy(item => item.At)];
     }
 
     /// <summary>Withheld rows of the journal within scope, tracked.</summary>
@@ -61,8 +67,8 @@ sealed class WithheldReader(MunicipalDatabase database)
         || await database.PurposeBases.AnyAsync(row => row.HouseholdId == householdId && row.WithheldUntilReviewOn != null)
         || await database.EmergencyAccesses.AnyAsync(row => row.HouseholdId == householdId && row.WithheldUntilReviewOn != null);
 
-    static Task<List<T>> Of<T>(OpenedHousehold opened, IQueryable<T> rows) where T : class, ISealedRow, IWithholdable =>
-        opened.Visible(rows).Where(row => row.WithheldUntilReviewOn != null).OrderBy(row => row.Id).Take(MostOfEach).ToListAsync();
+    static Task<List<T>> Of<T>(OpenedHousehold opened, bool withheld, IQueryable<T> rows) where T : class, ISealedRow, IWithholdable =>
+        opened.Visible(rows).Where(row => row.WithheldUntilReviewOn != null == withheld).OrderByDescending(row => row.Id).Take(MostOfEach).ToListAsync();
 
     static WithheldItem Item<T>(OpenedHousehold opened, T row, string kind, DateTimeOffset at, Field field, Sealed? words, IEnumerable<Guid>? parts = null)
         where T : ISealedRow, IWithholdable => new(
