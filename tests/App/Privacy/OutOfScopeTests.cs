@@ -44,6 +44,25 @@ public sealed class OutOfScopeTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_colleague_at_the_table_sees_the_own_parts_of_whom_the_seat_is_for(Database database)
+    {
+        await using var app = await TestApp.Start(database);
+        var subject = await Subject.Of(app, Personas.Marieke);
+        var home = $"/huishoudens/{subject.Household.Id}";
+        var (samira, joost) = (await app.As(Personas.Samira), await app.As(Personas.Joost));
+        var page = await samira.Get($"{home}/stoelen/nieuw/collega");
+        var account = page.Document.QuerySelectorAll("main input[name='Input.AccountId']")
+            .Single(choice => choice.ParentElement!.TextContent.Contains("Joost", StringComparison.Ordinal)).GetAttribute("value");
+
+        await samira.Submit(page, "main form", ("Input.AccountId", account), ("Input.Parts", subject.Asker.Id.ToString()));
+
+        Assert.Equal(HttpStatusCode.OK, (await joost.Get(home)).Status);
+        foreach (var member in subject.Household.Members)
+            Assert.Equal(member.PersonId == subject.Asker.Id ? HttpStatusCode.OK : HttpStatusCode.NotFound, (await joost.Get($"{home}/leden/{member.Id}")).Status);
+        Assert.DoesNotContain("zes dagen niet op school", (await joost.Get($"{home}/notities")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
     public async Task At_the_front_desk_a_report_repeats_only_one_that_was_shown(Database database)
     {
         await using var app = await TestApp.Start(database);

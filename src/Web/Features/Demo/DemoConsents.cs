@@ -1,3 +1,4 @@
+using Keukentafel.Data;
 using Keukentafel.Data.Journal;
 using Keukentafel.Data.Sealing;
 using Keukentafel.Domain.Decisions;

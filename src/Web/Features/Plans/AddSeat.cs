@@ -45,9 +45,16 @@ sealed class AddSeat(MunicipalDatabase database, JournalWriter journal, PlanInvo
             ApprovedAt = isOutside ? null : now,
         };
         database.Participants.Add(seat);
-        if (seat.AccountId is { } account) await involvements.Begin(opened.Household.Id, account, InvolvementKind.Participant);
+        if (seat.AccountId is { } account) await involvements.Begin(opened.Household.Id, account, InvolvementKind.Participant, PartsOf(opened, input));
         if (!isOutside) Joined(viewer, opened, seat, input.Name);
         return seat;
+    }
+
+    /// <summary>Nobody hands out more than the own view; everybody is null, so that it holds for who comes to live here too.</summary>
+    static IReadOnlyCollection<Guid>? PartsOf(OpenedHousehold opened, SeatInput input)
+    {
+        var chosen = opened.VisiblePersons.Select(person => person.Id).Where(input.Parts.Contains).ToList();
+        return chosen.Count == opened.Members.Count() ? null : chosen;
     }
 
     void Joined(Viewer viewer, OpenedHousehold opened, Participant seat, string? name) =>

@@ -33,9 +33,13 @@ sealed class NewSeatModel(MunicipalDatabase database, Door door, PlanRows rows, 
     public IReadOnlyList<ChoiceItem> ColleagueChoices { get; private set; } = [];
     public IReadOnlyList<ChoiceItem> MemberChoices { get; private set; } = [];
 
+    /// <summary>Whose own part the colleague may see; everybody unless the one who invites chooses otherwise.</summary>
+    public IReadOnlyList<ChoiceItem> PartChoices => [.. Opened.VisiblePersons.Select(person => new ChoiceItem(person.Id.ToString(), person.GivenName, "ziet ook wat alleen over deze persoon gaat"))];
+
     public async Task<IActionResult> OnGetAsync()
     {
         if (!await Open("het plan") || (KindWord is not null && Kind is null)) return NotFound();
+        Input.Parts = [.. Opened.VisiblePersons.Select(person => person.Id)];
         return await rows.Current(Opened) is { } plan ? await Show(plan) : LocalRedirect($"{Home}/plan");
     }
 
@@ -48,6 +52,8 @@ sealed class NewSeatModel(MunicipalDatabase database, Door door, PlanRows rows, 
         await Show(plan);
         if (kind == SeatKind.Professional && ColleagueChoices.All(choice => choice.Value != Input.AccountId.ToString()))
             ModelState.AddModelError("Input.AccountId", "Kies een collega uit de lijst.");
+        if (kind == SeatKind.Professional && Opened.VisiblePersons.All(person => !Input.Parts.Contains(person.Id)))
+            ModelState.TryAddModelError("Input.Parts", "Kies voor wie deze collega komt.");
         if (kind == SeatKind.Resident && MemberChoices.All(choice => choice.Value != Input.PersonId.ToString()))
             ModelState.AddModelError("Input.PersonId", "Kies een gezinslid uit de lijst.");
         if (!ModelState.IsValid) return Page();

@@ -11,19 +11,28 @@ namespace Keukentafel.Web.Features.Plans;
 [UseCase]
 sealed class PlanInvolvements(MunicipalDatabase database, TimeProvider clock)
 {
-    public async Task Begin(Guid householdId, Guid accountId, InvolvementKind kind)
+    /// <param name="householdId">The household.</param>
+    /// <param name="accountId">Who is involved from now on; nothing happens when that is so already.</param>
+    /// <param name="kind">By what.</param>
+    /// <param name="persons">Of the own parts only these; null for all, also of who comes to live there later.</param>
+    public async Task Begin(Guid householdId, Guid accountId, InvolvementKind kind, IReadOnlyCollection<Guid>? persons = null)
     {
         if ((await Running(householdId, accountId, kind)).Count > 0) return;
-        database.Involvements.Add(new Involvement
+        var law = await LawOf(accountId);
+        foreach (var person in persons?.Select(id => (Guid?)id) ?? [null])
         {
-            Id = Guid.CreateVersion7(clock.GetUtcNow()),
-            AccountId = accountId,
-            HouseholdId = householdId,
-            Law = await LawOf(accountId),
-            Kind = kind,
-            Purpose = Purpose.Plan,
-            From = clock.GetUtcNow(),
-        });
+            database.Involvements.Add(new Involvement
+            {
+                Id = Guid.CreateVersion7(clock.GetUtcNow()),
+                AccountId = accountId,
+                HouseholdId = householdId,
+                PersonId = person,
+                Law = law,
+                Kind = kind,
+                Purpose = Purpose.Plan,
+                From = clock.GetUtcNow(),
+            });
+        }
     }
 
     /// <summary>The law for which a colleague comes to the table: that of the discipline (doelbinding).</summary>

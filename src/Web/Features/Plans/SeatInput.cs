@@ -19,6 +19,9 @@ sealed class SeatInput : IValidatableObject
     /// <summary>The colleague, for a professional.</summary>
     public Guid? AccountId { get; set; }
 
+    /// <summary>For a professional: whose own parts this seat may see.</summary>
+    public List<Guid> Parts { get; set; } = [];
+
     /// <summary>The household member without a seat, for a resident.</summary>
     public Guid? PersonId { get; set; }
 
@@ -31,6 +34,8 @@ sealed class SeatInput : IValidatableObject
             yield return new ValidationResult("Vul in wie het is.", [nameof(Name)]);
         if (Kind == SeatKind.Professional && AccountId is null)
             yield return new ValidationResult("Kies een collega.", [nameof(AccountId)]);
+        if (Kind == SeatKind.Professional && Parts.Count == 0)
+            yield return new ValidationResult("Kies voor wie deze collega komt.", [nameof(Parts)]);
         if (Kind == SeatKind.Resident && PersonId is null)
             yield return new ValidationResult("Kies een gezinslid.", [nameof(PersonId)]);
         if (Kind == SeatKind.Provider && Disciplines.All.All(discipline => discipline.Code != Discipline))
