@@ -158,8 +158,9 @@ public sealed class LoadTests(LoadedApps apps) : IClassFixture<LoadedApps>
         string? Opened(ISealedRow row, Field field, Sealed? value) => new OpenDossier([store.Keys.Open(dossiers[row.DossierId])]).Read(row, field, value);
     }
 
+    // Who signs in to practise gets a name to sign in with at that moment.
     static string Plain(object row) => row.GetType().Name + string.Concat(
-        from property in row.GetType().GetProperties()
+        from property in row.GetType().GetProperties().Where(property => property.Name != nameof(Account.SignInName))
         where property.PropertyType == typeof(string) || (property.PropertyType.IsValueType && Nullable.GetUnderlyingType(property.PropertyType) != typeof(Sealed) && property.PropertyType != typeof(Sealed))
         select string.Create(CultureInfo.InvariantCulture, $" {property.Name}={property.GetValue(row)}"));
 }
