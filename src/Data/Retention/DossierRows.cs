@@ -41,7 +41,11 @@ sealed class DossierRows(MunicipalDatabase database)
             .ExecuteUpdateAsync(row => row.SetProperty(one => one.HouseholdId, (Guid?)null));
         var accounts = await database.Accounts.Where(row => row.PersonId != null && persons.Contains(row.PersonId.Value)).Select(row => row.Id).ToListAsync();
         await database.Drafts.Where(row => accounts.Contains(row.AccountId)).ExecuteDeleteAsync();
+        await database.SignInSessions.Where(row => accounts.Contains(row.AccountId)).ExecuteDeleteAsync();
+        await database.SignInLinks.Where(row => accounts.Contains(row.AccountId)).ExecuteDeleteAsync();
+        await database.OwnSignIns.Where(row => accounts.Contains(row.AccountId)).ExecuteDeleteAsync();
+        await database.Invitations.Where(row => persons.Contains(row.PersonId)).ExecuteDeleteAsync();
         await database.Accounts.Where(row => accounts.Contains(row.Id)).ExecuteUpdateAsync(row => row
-            .SetProperty(one => one.Name, "").SetProperty(one => one.PersonId, (Guid?)null).SetProperty(one => one.IsActive, false));
+            .SetProperty(one => one.Name, "").SetProperty(one => one.SignInName, (string?)null).SetProperty(one => one.PersonId, (Guid?)null).SetProperty(one => one.IsActive, false));
     }
 }

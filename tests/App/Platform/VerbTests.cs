@@ -83,6 +83,27 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task A_lost_or_wrong_master_key_is_said_in_words_at_start_and_no_new_one_is_made()
+    {
+        await Run("migrate");
+        await Run("demo");
+        var file = Path.Combine(folder, "master.key");
+        Assert.Equal(ExitCode.Ok, (await Run("keys", "rotate-master")).Code);
+        Assert.Equal(ExitCode.Ok, (await Run("keys", "check")).Code);
+
+        File.Delete(file);
+        var lost = await Run("serve");
+        Assert.False(File.Exists(file));
+        await File.WriteAllTextAsync(file, Convert.ToBase64String(new byte[32]));
+        var wrong = await Run("work", "--once");
+
+        Assert.Equal((ExitCode.WrongSettings, ExitCode.WrongSettings), (lost.Code, wrong.Code));
+        Assert.Contains("De hoofdsleutel ontbreekt voor", lost.Output, StringComparison.Ordinal);
+        Assert.Contains("De hoofdsleutel past niet bij", wrong.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", lost.Output + wrong.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_municipality_is_added_by_one_line_and_migrate()
     {
         await Run("migrate");
