@@ -35,6 +35,12 @@ public sealed class PersonSearch
     /// <summary>True when postcode and house number were given.</summary>
     public bool HasAddress => DutchPostcode.TryParse(Postcode, out _) && !string.IsNullOrWhiteSpace(HouseNumber);
 
+    /// <summary>Filled in with what a report says.</summary>
+    internal static PersonSearch Of(ReportPerson told) => new()
+    {
+        GivenName = told.Traits.GivenName, Surname = told.Traits.Surname, BirthDate = told.BirthDate, Postcode = told.Address.Postcode, HouseNumber = told.Address.HouseNumber,
+    };
+
     /// <summary>What is compared; a surname without a birth date counts only beside an address.</summary>
     internal Traits Traits(byte[]? bsnHash) => new(GivenName, null, Surname, BirthDate, Postcode, HouseNumber, bsnHash);
 }
@@ -53,7 +59,11 @@ sealed record PersonHit(Guid PersonId, string Name, int? BirthYear, string? Stre
 sealed record EarlierReport(Guid Id, string Reference, DateOnly ReceivedOn);
 
 /// <summary>A household that a report may belong to.</summary>
-sealed record HouseholdChoice(Guid Id, string Label, string Why);
+sealed record HouseholdChoice(Guid Id, string Label, bool LivesThere)
+{
+    /// <summary>Why it is offered.</summary>
+    public string Why => LivesThere ? "hoort hier nu bij" : "zelfde adres";
+}
 
 /// <summary>Looks for whom a report is about; logged for everybody who is shown.</summary>
 [UseCase]
@@ -86,15 +96,26 @@ sealed class FindPerson(MunicipalDatabase database, Door door)
     {
         var present = await database.HouseholdMembers.AsNoTracking().Where(member => member.PersonId == personId && member.Until == null)
             .Join(database.Households, member => member.HouseholdId, household => household.Id, (_, household) => household)
-            .Take(Most).Select(household => new HouseholdChoice(household.Id, household.Label, "hoort hier nu bij")).ToListAsync();
+            .Take(Most).Select(household => new HouseholdChoice(household.Id, household.Label, true)).ToListAsync();
         var neighbours = (await AtAddress(postcode, houseNumber)).Select(candidate => candidate.Person.Id).ToList();
         var sameAddress = await database.HouseholdMembers.AsNoTracking().Where(member => neighbours.Contains(member.PersonId) && member.Until == null)
             .Join(database.Households, member => member.HouseholdId, household => household.Id, (_, household) => household)
-            .Distinct().Take(Most).Select(household => new HouseholdChoice(household.Id, household.Label, "zelfde adres")).ToListAsync();
+            .Distinct().Take(Most).Select(household => new HouseholdChoice(household.Id, household.Label, false)).ToListAsync();
         var choices = present.Concat(sameAddress).DistinctBy(choice => choice.Id).Take(Most).ToList();
         if (choices.Count > 0)
             await door.OpenList(viewer, AccessKind.Search, "het zoeken van een huishouden bij een melding", Purpose.Matching, [.. choices.Select(choice => choice.Id)], [], withheld);
         return choices;
+    }
+
+    /// <summary>Why a report is probably about somebody who is known; logged for each of them.</summary>
+    public async Task<IReadOnlyList<string>> ProbablyKnown(Viewer viewer, ReportPerson told)
+    {
+        var search = PersonSearch.Of(told);
+        if (!search.HasName && !search.HasAddress) return [];
+        var found = await Candidates.Find(database, search.Traits(null), candidate => candidate.Likeness.IsLikely, Most);
+        await door.OpenList(viewer, AccessKind.List, "een melding die op u lijkt", Purpose.Matching,
+            [.. found.Select(candidate => candidate.Person.Id)], [], told.Report.WithheldUntilReviewOn is not null);
+        return [.. found.Select(candidate => candidate.Likeness.Why)];
     }
 
     // Who asks by address sees who lives there; who gives a birth date as well, sees only whom that does not speak against.

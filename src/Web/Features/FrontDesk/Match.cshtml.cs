@@ -1,7 +1,7 @@
+using System.ComponentModel.DataAnnotations;
 using Keukentafel.Data;
 using Keukentafel.Data.Access;
 using Keukentafel.Data.Municipalities;
-using Keukentafel.Domain.Households;
 using Keukentafel.Domain.Privacy;
 using Keukentafel.Domain.Reports;
 using Keukentafel.Domain.Teams;
@@ -38,6 +38,10 @@ sealed class MatchModel(
     [BindProperty]
     public string? Household { get; set; }
 
+    /// <summary>Why a person who is known comes to a household where that person does not live now (rule 9).</summary>
+    [BindProperty, StringLength(400, ErrorMessage = "Maak de reden korter: ten hoogste 400 tekens.")]
+    public string? Reason { get; set; }
+
     public ReportPerson Told { get; private set; } = null!;
 
     public string Reach { get; private set; } = "";
@@ -61,11 +65,7 @@ sealed class MatchModel(
     public async Task<IActionResult> OnGetAsync()
     {
         if (!await Load()) return NotFound();
-        var name = PersonName.Split(Told.Name);
-        Search = new PersonSearch
-        {
-            GivenName = name.GivenName, Surname = name.Surname, BirthDate = Told.BirthDate, Postcode = Told.Address.Postcode, HouseNumber = Told.Address.HouseNumber,
-        };
+        Search = PersonSearch.Of(Told);
         return Page();
     }
 
@@ -101,8 +101,10 @@ sealed class MatchModel(
         if (household is null ? Household != NewHousehold : Households.All(choice => choice.Id != household))
             ModelState.AddModelError(nameof(Household), "Kies bij welk huishouden deze melding hoort.");
         if (Chosen is null) await CheckNew();
+        else if (string.IsNullOrWhiteSpace(Reason) && !Households.Any(choice => choice.Id == household && choice.LivesThere))
+            ModelState.AddModelError(nameof(Reason), "Deze persoon hoort nu niet bij dit huishouden. Schrijf waarom wel.");
         if (!ModelState.IsValid) return Page();
-        var report = await matchReport.Match(Viewer, Id, new ReportMatch(Chosen, Chosen is null ? New.ToPerson() : null, household));
+        var report = await matchReport.Match(Viewer, Id, new ReportMatch(Chosen, Chosen is null ? New.ToPerson() : null, household, Chosen is null ? null : Reason));
         if (report is null) return NotFound();
         return await Save(Viewer.Role == Role.FrontDesk ? "/balie" : $"/werk/meldingen/{Id}", "De melding is gekoppeld.");
     }

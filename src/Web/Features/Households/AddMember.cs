@@ -18,14 +18,16 @@ sealed class AddMember(MunicipalDatabase database, MunicipalStore store, Door do
     /// <param name="viewer">Who writes it down.</param>
     /// <param name="opened">The household.</param>
     /// <param name="input">Who, checked.</param>
-    /// <param name="known">The person who was found; null makes a new one.</param>
+    /// <param name="knownId">The person who was found; null makes a new one.</param>
     /// <returns>
     /// False when the person lives in another household in which this viewer is not involved: joining would open the own part
     /// to somebody who may not see it (rule 6).
     /// </returns>
-    public async Task<bool> Do(Viewer viewer, OpenedHousehold opened, MemberInput input, Person? known)
+    public async Task<bool> Do(Viewer viewer, OpenedHousehold opened, MemberInput input, Guid? knownId)
     {
         var today = clock.Today();
+        var known = knownId is null ? null : await database.Persons.SingleOrDefaultAsync(row => row.Id == knownId);
+        if (knownId is not null && known is null) return false;
         if (known is not null && !await LeavesOther(viewer, known, today)) return false;
         var person = known ?? await Make(opened, input);
         var household = opened.Household;
@@ -36,7 +38,7 @@ sealed class AddMember(MunicipalDatabase database, MunicipalStore store, Door do
         database.HouseholdMembers.Add(member);
         await Seat(opened, person);
         journal.Add(viewer, JournalKind.MemberChanged, new JournalSubject(household.DossierId, household.Id, AboutId: member.Id), opened.Dossier,
-            $"{input.GivenName.Trim()} woont hier nu ook");
+            known is null ? $"{input.GivenName.Trim()} woont hier nu ook" : $"{input.GivenName.Trim()} woont hier nu ook: {Text(input.Reason)}");
         return true;
     }
 

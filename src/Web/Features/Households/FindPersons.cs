@@ -1,9 +1,9 @@
 using Keukentafel.Data;
 using Keukentafel.Data.Access;
-using Keukentafel.Domain.Households;
+using Keukentafel.Data.Matching;
+using Keukentafel.Domain.Matching;
 using Keukentafel.Domain.Privacy;
 using Keukentafel.Web.Platform.Http;
-using Microsoft.EntityFrameworkCore;
 
 namespace Keukentafel.Web.Features.Households;
 
@@ -13,13 +13,12 @@ sealed class FindPersons(MunicipalDatabase database, Door door)
 {
     public const int Most = 5;
 
-    public async Task<IReadOnlyList<Person>> Do(Viewer viewer, string surname, DateOnly birthDate)
+    public async Task<IReadOnlyList<Candidate>> Do(Viewer viewer, MemberInput input)
     {
-        var key = NameKey.Of(surname);
-        if (key.Length == 0) return [];
-        var found = await database.Persons.Where(person => person.SurnameKey == key && person.BirthDate == birthDate)
-            .OrderBy(person => person.GivenName).Take(Most).ToListAsync();
-        await door.OpenList(viewer, AccessKind.Search, "zoeken of iemand al bekend is", Purpose.Matching, [.. found.Select(person => person.Id)], []);
+        if (input.BirthDate is null) return [];
+        var sought = new Traits(input.GivenName, input.Prefix, input.Surname, input.BirthDate, null, null);
+        var found = await Candidates.Find(database, sought, candidate => candidate.Likeness.IsPerhaps, Most);
+        await door.OpenList(viewer, AccessKind.Search, "zoeken of iemand al bekend is", Purpose.Matching, [.. found.Select(candidate => candidate.Person.Id)], []);
         return found;
     }
 }

@@ -21,6 +21,10 @@ sealed class MemberInput
     [StringLength(200, ErrorMessage = "Maak dit korter: ten hoogste 200 tekens.")]
     public string? Relation { get; set; }
 
+    /// <summary>Why somebody who is known comes here: the own part comes along (rule 9).</summary>
+    [StringLength(400, ErrorMessage = "Maak de reden korter: ten hoogste 400 tekens.")]
+    public string? Reason { get; set; }
+
     /// <summary>What is wrong with the birth date; null when nothing is.</summary>
     public string? BirthDateError(DateOnly today) => BirthDate switch
     {

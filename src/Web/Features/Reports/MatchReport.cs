@@ -22,7 +22,8 @@ sealed record NewPerson(
 /// <param name="PersonId">A person who is known; null for somebody new.</param>
 /// <param name="New">Somebody new; null for a person who is known.</param>
 /// <param name="HouseholdId">The household; null for a new one.</param>
-sealed record ReportMatch(Guid? PersonId, NewPerson? New, Guid? HouseholdId);
+/// <param name="Reason">Why a person who is known comes to a household where that person does not live now.</param>
+sealed record ReportMatch(Guid? PersonId, NewPerson? New, Guid? HouseholdId, string? Reason);
 
 /// <summary>
 /// Matches a report to a person and a household: what was told is sealed again in the person's own part, and the dossier
@@ -55,7 +56,8 @@ sealed class MatchReport(MunicipalDatabase database, MunicipalStore store, Door 
         await terms.Recompute(report);
         await CloseIntake(intakeId);
         journal.Add(viewer, JournalKind.ReportMatched,
-            new JournalSubject(person.DossierId, household.Id, person.Id, report.Id, report.Id, report.WithheldUntilReviewOn));
+            new JournalSubject(person.DossierId, household.Id, person.Id, report.Id, report.Id, report.WithheldUntilReviewOn),
+            opened.Dossier, Given(match.Reason));
         return report;
     }
 

@@ -5,6 +5,7 @@ using Keukentafel.Domain.Decisions;
 using Keukentafel.Domain.Privacy;
 using Keukentafel.Domain.Reports;
 using Keukentafel.Domain.Time;
+using Keukentafel.Web.Features.FrontDesk;
 using Keukentafel.Web.Features.Households;
 using Keukentafel.Web.Platform.Http;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,12 @@ sealed record ReportEvent(DateTimeOffset At, string What, string? Who, string? D
 /// <summary>Another report that is the same question.</summary>
 sealed record ReportLink(Guid Id, string Reference, bool IsEarlier);
 
+/// <summary>What a report that waits to be matched may repeat: another report, or somebody who is known.</summary>
+/// <param name="OtherId">The other report; null for somebody who is known.</param>
+/// <param name="Reference">Its reference.</param>
+/// <param name="Why">Waarom lijkt dit.</param>
+sealed record PossibleDouble(Guid? OtherId, string? Reference, string Why);
+
 /// <summary>Who is asked to help, in the words of who reported.</summary>
 sealed record ReportWordsRead(string Words, string? Wish, string? AskerName, string Reach, string? AboutName, string? WhyUnknown, string? Address);
 
@@ -33,11 +40,12 @@ sealed record ReportView(
     Guid? ConversationId,
     IReadOnlyList<ReportDate> Dates,
     IReadOnlyList<ReportEvent> Events,
-    IReadOnlyList<ReportLink> Links);
+    IReadOnlyList<ReportLink> Links,
+    IReadOnlyList<PossibleDouble> Doubles);
 
 /// <summary>Reads a report with its dates and its history, through the door.</summary>
 [UseCase]
-sealed class ReadReport(MunicipalDatabase database, Door door)
+sealed class ReadReport(MunicipalDatabase database, Door door, UnmatchedReports unmatched, FindPerson findPerson)
 {
     const int MostEvents = 60;
 
@@ -57,7 +65,19 @@ sealed class ReadReport(MunicipalDatabase database, Door door)
         var terms = await database.StatutoryTerms.AsNoTracking()
             .Where(term => term.ReportId == reportId && term.DroppedOn == null).OrderBy(term => term.DueOn).ToListAsync();
         return new ReportView(report, WordsOf(opened), around.Team, around.Handler, around.Household, around.Conversation,
-            [.. terms.Select(DateOf)], await EventsOf(opened), await LinksOf(viewer, report));
+            [.. terms.Select(DateOf)], await EventsOf(opened), await LinksOf(viewer, report), await DoublesOf(viewer, opened));
+    }
+
+    async Task<IReadOnlyList<PossibleDouble>> DoublesOf(Viewer viewer, OpenedReport opened)
+    {
+        if (opened.Report is not { PersonId: null, State: ReportState.New or ReportState.PickedUp }) return [];
+        var told = ReportPerson.Of(opened.Report, opened.Dossier);
+        var alike = await unmatched.Like(viewer, told);
+        return
+        [
+            .. alike.Select(pair => new PossibleDouble(pair.Other.Report.Id, pair.Other.Report.Reference, pair.Why)),
+            .. (await findPerson.ProbablyKnown(viewer, told)).Select(why => new PossibleDouble(null, null, why)),
+        ];
     }
 
     static ReportWordsRead WordsOf(OpenedReport opened)

@@ -1,6 +1,7 @@
 using Keukentafel.Data;
 using Keukentafel.Data.Access;
-using Keukentafel.Domain.Households;
+using Keukentafel.Data.Matching;
+using Keukentafel.Domain.Matching;
 using Keukentafel.Domain.Privacy;
 using Keukentafel.Web.Platform.Http;
 using Microsoft.EntityFrameworkCore;
@@ -32,29 +33,31 @@ sealed class FindOutside(MunicipalDatabase database, Door door)
 
     public async Task<IReadOnlyList<OutsideHit>> Find(Viewer viewer, OutsideQuestion question)
     {
-        var hits = await Fitting(question).AsNoTracking().OrderBy(person => person.SurnameKey).ThenBy(person => person.Id).Take(MostShown).ToListAsync();
-        await door.OpenList(viewer, AccessKind.Search, "een zoekvraag: is deze persoon bekend?", Purpose.Matching, [.. hits.Select(person => person.Id)], []);
-        var ids = hits.Select(person => person.Id).ToList();
+        var hits = await Candidates.Find(database, TraitsOf(question), candidate => Fits(question, candidate), MostShown);
+        await door.OpenList(viewer, AccessKind.Search, "een zoekvraag: is deze persoon bekend?", Purpose.Matching, [.. hits.Select(hit => hit.Person.Id)], []);
+        var ids = hits.Select(hit => hit.Person.Id).ToList();
         var households = await database.HouseholdMembers.AsNoTracking().Where(member => ids.Contains(member.PersonId) && member.Until == null)
             .OrderBy(member => member.Id).Select(member => new { member.PersonId, member.HouseholdId }).ToListAsync();
         return
         [
-            .. hits.Select(person => new OutsideHit(
+            .. hits.Select(hit => hit.Person).Select(person => new OutsideHit(
                 person.FullName, person.BirthDate?.Year, person.Street, households.FirstOrDefault(member => member.PersonId == person.Id)?.HouseholdId))
         ];
     }
 
-    IQueryable<Person> Fitting(OutsideQuestion question)
+    static Traits TraitsOf(OutsideQuestion question) => question switch
     {
-        switch (question)
-        {
-            case OutsideQuestion.ByName(var surname, var birth):
-                var key = NameKey.Of(surname);
-                return database.Persons.Where(person => person.SurnameKey == key && person.BirthDate == birth);
-            case OutsideQuestion.ByAddress(var postcode, var number):
-                return database.Persons.Where(person => person.Postcode == postcode && person.HouseNumber == number);
-            default:
-                throw new ArgumentOutOfRangeException(nameof(question));
-        }
-    }
+        OutsideQuestion.ByName(var surname, var birth) => new(null, null, surname, birth, null, null),
+        OutsideQuestion.ByAddress(var postcode, var number) => new(null, null, null, null, postcode, number),
+        _ => throw new ArgumentOutOfRangeException(nameof(question)),
+    };
+
+    // Who asks without a report must know the birth date or the address exactly; a name may be spelled in another way.
+    static bool Fits(OutsideQuestion question, Candidate candidate) => question switch
+    {
+        OutsideQuestion.ByName(_, var birth) => candidate.Person.BirthDate == birth && candidate.Likeness.IsAnchored,
+        OutsideQuestion.ByAddress(var postcode, var number) =>
+            Addresses.Compare(postcode, number, candidate.Person.Postcode, candidate.Person.HouseNumber) == AddressLikeness.Same,
+        _ => false,
+    };
 }

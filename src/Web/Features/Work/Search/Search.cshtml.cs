@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Keukentafel.Data;
 using Keukentafel.Domain.Households;
+using Keukentafel.Domain.Teams;
 using Keukentafel.Standards.Brp;
 using Keukentafel.Web.Platform.SignIn;
 using Microsoft.AspNetCore.Mvc;
@@ -28,6 +29,9 @@ sealed class SearchModel(SearchOwnWork searchOwnWork, FindOutside findOutside, T
     /// <summary>True for who may open a household without involvement when it cannot wait.</summary>
     public bool MayOpenEmergency => PermissionTable.Allows(Permission.OpenEmergency, HttpContext.Viewer().Role);
 
+    /// <summary>True at the front desk, which has no own work: there a report is sought by its reference.</summary>
+    public bool IsFrontDesk => HttpContext.Viewer().Role == Role.FrontDesk;
+
     public void OnGet()
     {
         // The empty form.
@@ -38,7 +42,7 @@ sealed class SearchModel(SearchOwnWork searchOwnWork, FindOutside findOutside, T
         ModelState.Clear();
         var terms = SearchTerms.Read(Q);
         if (terms.IsEmpty)
-            ModelState.AddModelError(nameof(Q), "Vul een naam, geboortedatum, postcode of kenmerk in.");
+            ModelState.AddModelError(nameof(Q), IsFrontDesk ? "Vul het kenmerk van de melding in." : "Vul een naam, geboortedatum, postcode of kenmerk in.");
         else
             Found = await searchOwnWork.Search(HttpContext.Viewer(), terms);
     }
