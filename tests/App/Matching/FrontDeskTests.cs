@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Keukentafel.Domain.Households;
 using Keukentafel.Domain.Privacy;
 using Microsoft.EntityFrameworkCore;
@@ -62,15 +63,14 @@ public sealed class FrontDeskTests(Apps apps) : IClassFixture<Apps>
     {
         var app = await apps.On(database);
         var marieke = await Marieke(app);
-        await app.Visitor().Report("Marike de Wit", marieke.BirthDate!.Value, marieke.Postcode!, marieke.HouseNumber!);
-        await using var data = app.OpenDatabase();
-        var report = await data.Reports.OrderByDescending(row => row.Id).FirstAsync(Stop);
+        var report = await app.Report("Marike de Wit", marieke.BirthDate!.Value, marieke.Postcode!, marieke.HouseNumber!);
 
-        var page = await (await app.As(Personas.Samira)).Get($"/werk/meldingen/{report.Id}");
+        var page = await (await app.As(Personas.Samira)).Get($"/werk/meldingen/{report}");
 
         Assert.Contains("Misschien dubbel", page.Text, StringComparison.Ordinal);
         Assert.Contains("Iemand die we al kennen", page.Text, StringComparison.Ordinal);
-        Assert.Null((await data.Reports.AsNoTracking().SingleAsync(row => row.Id == report.Id, Stop)).PersonId);
+        await using var data = app.OpenDatabase();
+        Assert.Null((await data.Reports.SingleAsync(row => row.Id == report, Stop)).PersonId);
     }
 
     [Theory, EachDatabase]
@@ -79,9 +79,7 @@ public sealed class FrontDeskTests(Apps apps) : IClassFixture<Apps>
 
     static async Task<(Visitor, Page)> AtTheDesk(TestApp app, string name, DateOnly birth)
     {
-        await app.Visitor().Report(name, birth);
-        await using var data = app.OpenDatabase();
-        var id = await data.Reports.OrderByDescending(row => row.Id).Select(row => row.Id).FirstAsync(Stop);
+        var id = await app.Report(name, birth);
         var tom = await app.As(Personas.Tom);
         return (tom, await tom.Get($"/balie/{id}"));
     }
@@ -117,9 +115,19 @@ public sealed class FrontDeskTests(Apps apps) : IClassFixture<Apps>
 }
 
 /// <summary>A report by who is not signed in.</summary>
-static class Reporting
+static partial class Reporting
 {
-    public static async Task Report(this Visitor visitor, string name, DateOnly birth, string? postcode = null, string? number = null) => await visitor.Submit(
-        await visitor.Get("/melden"), "main form", ("Input.Words", "Ik heb een vraag."), ("Input.Phone", "0612345678"), ("Input.Name", name),
-        ("Input.BirthDate", birth.ToString("yyyy-MM-dd")), ("Input.Postcode", postcode), ("Input.HouseNumber", number));
+    public static async Task<Guid> Report(this TestApp app, string name, DateOnly birth, string? postcode = null, string? number = null)
+    {
+        var visitor = app.Visitor();
+        var receipt = await visitor.Submit(
+            await visitor.Get("/melden"), "main form", ("Input.Words", "Ik heb een vraag."), ("Input.Phone", "0612345678"), ("Input.Name", name),
+            ("Input.BirthDate", birth.ToString("yyyy-MM-dd")), ("Input.Postcode", postcode), ("Input.HouseNumber", number));
+        var reference = Reference().Match(receipt.Text).Value;
+        await using var data = app.OpenDatabase();
+        return await data.Reports.Where(report => report.Reference == reference).Select(report => report.Id).SingleAsync();
+    }
+
+    [GeneratedRegex("KT-[2-9A-Z]{4}-[2-9A-Z]{4}", RegexOptions.None, matchTimeoutMilliseconds: 500)]
+    private static partial Regex Reference();
 }
