@@ -74,7 +74,7 @@ public sealed record Likeness(int Points, IReadOnlyList<string> For, IReadOnlyLi
     }
 
     static (int, string?) Bsn(byte[]? one, byte[]? other) =>
-        one is null || other is null ? default : one.AsSpan().SequenceEqual(other) ? (30, SameBsn) : (-14, "ander BSN");
+        one is null || other is null ? default : one.AsSpan().SequenceEqual(other) ? (60, SameBsn) : (-14, "ander BSN");
 
     static (int, string?) Surname(SurnameLikeness likeness) => likeness switch
     {
