@@ -79,7 +79,8 @@ public sealed class TestApp : IAsyncDisposable
         var visitor = Visitor(municipality);
         var demo = await visitor.Get("/demo");
         var button = demo.Document.QuerySelectorAll("main li").Single(item => item.QuerySelector("strong")?.TextContent == persona).QuerySelector("button")!;
-        await visitor.Submit(demo, "main form", ("account", button.GetAttribute("value")));
+        var home = await visitor.Submit(demo, "main form", ("account", button.GetAttribute("value")));
+        if (home.Document.QuerySelector(".kt-account__name") is null) throw new InvalidOperationException($"{persona} did not get in: {home.Path} ({(int)home.Status}) {home.Text}");
         return visitor;
     }
 
