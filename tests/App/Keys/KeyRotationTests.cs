@@ -90,7 +90,7 @@ public sealed class KeyRotationTests
     [Theory, EachDatabase]
     public async Task No_key_stands_in_the_log_in_telemetry_or_in_a_backup(Database database)
     {
-        using var log = new Http.Written();
+        using var log = new WrittenLog();
         var told = new ConcurrentQueue<string>();
         using var telemetry = new ActivityListener
         {
