@@ -111,6 +111,8 @@ public enum JournalKind
     EmergencyJudged,
     /// <summary>Rows from before a safety matter were withheld too.</summary>
     EarlierWithheld,
+    /// <summary>A resident was given a code to sign in without DigiD.</summary>
+    ResidentInvited,
 }
 
 /// <summary>One change to a dossier, written in the same transaction: the timeline is read from here.</summary>

@@ -73,16 +73,6 @@ public sealed class OwnSignIn
 
     /// <summary>Codes for when the telephone is gone; each works once.</summary>
     public List<RecoveryCode> RecoveryCodes { get; init; } = [];
-
-    /// <summary>Counts a wrong code; after too many it waits.</summary>
-    public void Fail(DateTimeOffset now)
-    {
-        Failures++;
-        if (Failures % MostFailures == 0) WaitsUntil = now + Wait;
-    }
-
-    /// <summary>Takes a code of this time step; a later one only.</summary>
-    public void Accept(long step) => (LastStep, Failures, WaitsUntil) = (step, 0, null);
 }
 
 /// <summary>Herstelcode: gets somebody in once without the telephone.</summary>

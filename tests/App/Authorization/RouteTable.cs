@@ -96,6 +96,7 @@ static partial class RouteTable
         ["/huishoudens/{id:guid}/hulp"] = Shows.Names,
         ["/huishoudens/{id:guid}/leden/nieuw"] = Shows.Names,
         ["/huishoudens/{id:guid}/leden/{lid:guid}"] = Shows.Names,
+        ["/huishoudens/{id:guid}/leden/{lid:guid}/uitnodiging"] = Shows.Names,
         ["/huishoudens/{id:guid}/notitie"] = Shows.Names,
         ["/huishoudens/{id:guid}/notities"] = Shows.Shared,
         ["/huishoudens/{id:guid}/plan"] = Shows.Shared,

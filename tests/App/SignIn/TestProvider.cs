@@ -111,6 +111,7 @@ public sealed class TestProvider : IAsyncDisposable
             server.AddEventHandler<ValidateTokenRequestContext>(handler => handler.UseInlineHandler(context => Check(context, context is { ClientId: ClientId, ClientSecret: ClientSecret })));
             server.AddEventHandler<ValidateEndSessionRequestContext>(handler => handler.UseInlineHandler(_ => default));
             server.AddEventHandler<HandleAuthorizationRequestContext>(handler => handler.UseInlineHandler(SignIn));
+            server.AddEventHandler<HandleEndSessionRequestContext>(handler => handler.UseInlineHandler(SignOut));
             server.AddEventHandler<ApplyTokenResponseContext>(handler => handler.UseInlineHandler(Tamper).SetOrder(int.MinValue));
         });
         app = builder.Build();
@@ -142,6 +143,12 @@ public sealed class TestProvider : IAsyncDisposable
         }
         identity.SetDestinations(_ => [Destinations.IdentityToken]);
         context.SignIn(new ClaimsPrincipal(identity));
+        return default;
+    }
+
+    static ValueTask SignOut(HandleEndSessionRequestContext context)
+    {
+        context.SignOut();
         return default;
     }
 

@@ -10,7 +10,7 @@ public sealed class ResidentLanguageTests
     const int MostWords = 20;
     const double MostOnAverage = 12;
 
-    static readonly string[] ForResidents = ["Home", "Reports", "OwnPlan", "Info"];
+    static readonly string[] ForResidents = ["Home", "Reports", "OwnPlan", "Info", "Invitations", "SignIn"];
 
     public static TheoryData<string> Pages =>
         [.. Files(".cshtml").Where(file => !Path.GetFileName(file).StartsWith("_View", StringComparison.Ordinal)).Select(SourceTree.Shown)];

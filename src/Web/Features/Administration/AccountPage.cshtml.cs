@@ -12,7 +12,7 @@ namespace Keukentafel.Web.Features.Administration;
 
 /// <summary>Adds or changes the account of a professional, and turns it off and on.</summary>
 [May(Permission.Administer)]
-sealed class AccountPageModel(MunicipalDatabase database, IConfiguration settings, TimeProvider clock) : FormPage
+sealed class AccountPageModel(MunicipalDatabase database, EndSessions endSessions, IConfiguration settings, TimeProvider clock) : FormPage
 {
     public Account? Account { get; private set; }
 
@@ -31,7 +31,7 @@ sealed class AccountPageModel(MunicipalDatabase database, IConfiguration setting
         if (!await Find(id)) return NotFound();
         if (Account is not null)
         {
-            Input = new AccountInput { Name = Account.Name, Function = Account.Function, Role = Account.Role, Days = Account.Days };
+            Input = new AccountInput { Name = Account.Name, Function = Account.Function, Role = Account.Role, Days = Account.Days, SignInName = Account.SignInName };
             Version = VersionOf(Account);
         }
         return Page();
@@ -42,15 +42,20 @@ sealed class AccountPageModel(MunicipalDatabase database, IConfiguration setting
         if (!await Find(id)) return NotFound();
         if (Input.Role == Role.Resident) ModelState.AddModelError("Input.Role", "Kies een rol.");
         if (IsSelf && Input.Role != Account!.Role) ModelState.AddModelError("Input.Role", "Uw eigen rol kunt u niet veranderen. Vraag een andere beheerder.");
+        var signInName = Plain(Input.SignInName)?.ToLowerInvariant();
+        if (signInName is not null && await database.Accounts.AnyAsync(account => account.SignInName == signInName && account.Id != id))
+            ModelState.AddModelError("Input.SignInName", "Een ander account heeft deze aanmeldnaam al.");
         if (!ModelState.IsValid) return Page();
-        if (Account is null) return await Add();
+        if (Account is null) return await Add(signInName);
 
         Conflict = Conflict.In(Request.Form, Version, VersionOf(Account),
             ConflictField.Of("Input.Name", "Naam", Account.Name, Input.Name),
             ConflictField.Of("Input.Function", "Functie", Account.Function, Input.Function),
             ConflictField.Of("Input.Role", "Rol", Account.Role, Input.Role, value => Enum.TryParse<Role>(value, out var role) ? RoleWords.Of(role) : value),
-            ConflictField.Of("Input.Days", "Dagen", Account.Days, Input.Days));
+            ConflictField.Of("Input.Days", "Dagen", Account.Days, Input.Days),
+            ConflictField.Of("Input.SignInName", "Aanmeldnaam", Account.SignInName, signInName));
         if (Conflict is not null) return Page();
+        if (signInName != Account.SignInName) await Unlink(Account, signInName);
         (Account.Name, Account.Function, Account.Role, Account.Days) = (Input.Name.Trim(), Input.Function.Trim(), Input.Role!.Value, Plain(Input.Days));
         return await Save("/beheer", "Het account is veranderd.");
     }
@@ -63,11 +68,20 @@ sealed class AccountPageModel(MunicipalDatabase database, IConfiguration setting
     {
         if (!await Find(id) || IsSelf) return NotFound();
         Account!.IsActive = isActive;
+        if (!isActive) await endSessions.Do(rows => rows.Where(row => row.AccountId == id));
         Flash.Say(TempData, message, $"/beheer/accounts/{id}?handler={undo}");
         return await Save($"/beheer/accounts/{id}");
     }
 
-    async Task<IActionResult> Add()
+    /// <summary>Who it was at the provider is forgotten: the next one with the new name is it.</summary>
+    async Task Unlink(Account account, string? signInName)
+    {
+        account.SignInName = signInName;
+        database.SignInLinks.RemoveRange(await database.SignInLinks.Where(link => link.AccountId == account.Id).ToListAsync());
+        if (!IsSelf) await endSessions.Do(rows => rows.Where(row => row.AccountId == account.Id));
+    }
+
+    async Task<IActionResult> Add(string? signInName)
     {
         database.Accounts.Add(new Account
         {
@@ -76,6 +90,7 @@ sealed class AccountPageModel(MunicipalDatabase database, IConfiguration setting
             Name = Input.Name.Trim(),
             Function = Input.Function.Trim(),
             Days = Plain(Input.Days),
+            SignInName = signInName,
             DemoIntroduction = DemoMode.IsOn(settings) ? "Toegevoegd in deze oefenomgeving." : null,
         });
         return await Save("/beheer", "Het account is er. Maak de collega nu lid van een team.");
@@ -89,7 +104,7 @@ sealed class AccountPageModel(MunicipalDatabase database, IConfiguration setting
         return Account is not null;
     }
 
-    static int VersionOf(Account account) => ShownVersion.Of(account.Name, account.Function, account.Role, account.Days);
+    static int VersionOf(Account account) => ShownVersion.Of(account.Name, account.Function, account.Role, account.Days, account.SignInName);
 
     static string? Plain(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
@@ -109,5 +124,8 @@ sealed class AccountPageModel(MunicipalDatabase database, IConfiguration setting
 
         [StringLength(200, ErrorMessage = "Maak de dagen korter: ten hoogste 200 tekens.")]
         public string? Days { get; set; }
+
+        [StringLength(200, ErrorMessage = "Maak de aanmeldnaam korter: ten hoogste 200 tekens.")]
+        public string? SignInName { get; set; }
     }
 }

@@ -54,6 +54,7 @@ static class JournalWords
         JournalKind.PersonChanged => "verbeterde persoonsgegevens",
         JournalKind.AppointmentCalledOff => "zegde een afspraak af",
         JournalKind.AppointmentRestored => "liet een afspraak weer doorgaan",
+        JournalKind.ResidentInvited => "gaf een code om zonder DigiD aan te melden",
         JournalKind.WithheldExtended => "koos een nieuwe dag om naar de afscherming te kijken",
         JournalKind.PurposeBasisRecorded => "legde vast waarom gegevens ook voor iets anders nodig zijn",
         JournalKind.PurposeBasisEnded => "beëindigde het gebruik van gegevens voor iets anders",

@@ -27,7 +27,7 @@ static class SignInEndpoints
         var (session, back) = (Session.Present(context)!, Back.Local(terug) ?? "/");
         return session.Way != SignInWay.Code && providers.Find(context, session.Way) is { } provider
             ? await Challenge(context, provider, StepUp.Properties(context, back))
-            : Results.LocalRedirect(Back.SignIn(back));
+            : Results.LocalRedirect($"/aanmelden/met-code?terug={Uri.EscapeDataString(back)}");
     }
 
     static async Task<IResult> Challenge(HttpContext context, SignInProvider provider, AuthenticationProperties properties)

@@ -39,11 +39,11 @@ sealed class SignInProviders
         SignInProvider provider;
         try
         {
-            provider = section.Get<SignInProvider>()!;
+            provider = section.Get<SignInProvider>(options => options.ErrorOnUnknownConfiguration = true)!;
         }
         catch (InvalidOperationException)
         {
-            throw new WrongSettingsException($"{section.Path} is niet te lezen. Kijk naar de rollen: {string.Join(", ", Enum.GetNames<Role>())}.");
+            throw new WrongSettingsException($"{section.Path} is niet te lezen: een naam klopt niet, of een rol is niet een van {string.Join(", ", Enum.GetNames<Role>())}.");
         }
         (provider.Municipality, provider.Way) = (municipality.Key, way);
         foreach (var wrong in Wrong(provider)) throw new WrongSettingsException($"{section.Path}: {wrong}");

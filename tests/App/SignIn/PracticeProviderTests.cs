@@ -1,0 +1,65 @@
+using System.Net;
+using Keukentafel.Data.Municipalities;
+using Keukentafel.Web.Platform.SignIn;
+using Keukentafel.Web.Platform.Verbs;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Keukentafel.Tests.App.SignIn;
+
+public sealed class PracticeProviderTests
+{
+    [Fact]
+    public async Task The_embedded_provider_is_there_in_practice_mode_and_nowhere_else()
+    {
+        await using var practice = await TestApp.Start(Database.Sqlite);
+        Assert.Equal(HttpStatusCode.OK, (await practice.Visitor().GetOnce("/oefenprovider/.well-known/openid-configuration")).StatusCode);
+
+        await using var real = await TestApp.Start(Database.Sqlite, new Dictionary<string, string?> { ["Demo"] = "false" });
+        foreach (var path in new[] { "/oefenprovider/.well-known/openid-configuration", "/oefenprovider/aanmelden", "/oefenprovider/token", "/demo" })
+            Assert.Equal(HttpStatusCode.NotFound, (await real.Visitor().GetOnce(path)).StatusCode);
+        Assert.Null(real.Services.GetService<OpenIddict.Server.IOpenIddictServerFactory>());
+    }
+
+    [Fact]
+    public async Task In_Production_it_does_not_exist_even_when_somebody_turns_practice_mode_on()
+    {
+        var folder = Directory.CreateTempSubdirectory("keukentafel-production-").FullName;
+        await using (var app = ServeVerb.Build(["--applicationName=Keukentafel.Web", "--environment=Production"], TimeProvider.System, builder =>
+        {
+            builder.WebHost.UseTestServer();
+            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["DATA"] = folder, ["Demo"] = "true", ["Municipalities:buurtstad"] = "sqlite" });
+        }))
+        {
+            Assert.Null(app.Services.GetService<OpenIddict.Server.IOpenIddictServerFactory>());
+            var schemes = await app.Services.GetRequiredService<IAuthenticationSchemeProvider>().GetAllSchemesAsync();
+            Assert.Equal(["Cookies", "inwoner", "medewerker"], schemes.Select(scheme => scheme.Name).Order(StringComparer.Ordinal));
+        }
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task Wrong_settings_are_said_when_the_program_starts()
+    {
+        await using var app = await TestApp.Start(Database.Sqlite);
+        var stores = app.Services.GetRequiredService<MunicipalStores>();
+        Assert.NotNull(Read().Find("buurtstad", Domain.SignIn.SignInWay.Professional));
+        foreach (var (setting, value) in new[]
+        {
+            ("buurtstad:Professionals:Issuer", "http://zonder.tls.example"), ("buurtstad:Professionals:ClientId", ""), ("buurtstad:Professionals:LinkClaim", ""),
+            ("buurtstad:Professionals:Roles:0:Role", "Koning"), ("buurtstad:Professionals:CliendId", "typefout"), ("elders:Professionals:Issuer", "https://provider.example"),
+        })
+        {
+            Assert.Throws<WrongSettingsException>(() => Read((setting, value)));
+        }
+
+        SignInProviders Read(params (string Key, string Value)[] more) => new(
+            new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["SignIn:buurtstad:Professionals:Issuer"] = "https://provider.example", ["SignIn:buurtstad:Professionals:ClientId"] = "keukentafel",
+                ["SignIn:buurtstad:Professionals:LinkClaim"] = "oid",
+            }).AddInMemoryCollection(more.Select(line => KeyValuePair.Create($"SignIn:{line.Key}", (string?)line.Value))).Build(), stores);
+    }
+}
