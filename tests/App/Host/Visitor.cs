@@ -14,6 +14,8 @@ public sealed class Visitor : IDisposable
     {
         cookies.InnerHandler = server;
         Cookies = cookies.Container;
+        // Each sign-in that is begun and left leaves two; a browser keeps many more than the twenty of this container.
+        Cookies.PerDomainCapacity = 200;
         client = new HttpClient(cookies) { BaseAddress = new Uri(address) };
     }
 

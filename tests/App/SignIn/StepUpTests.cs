@@ -64,6 +64,22 @@ public sealed class StepUpTests
         Assert.Equal("/werk/zoeken", (await samira.Submit(again, "main form", ("account", again.Document.QuerySelector("main li button")!.GetAttribute("value")))).Path);
     }
 
+    [Theory, EachDatabase]
+    public async Task Who_asks_for_emergency_access_a_while_after_signing_in_shows_again_who_they_are_first(Database database)
+    {
+        await using var app = await TestApp.Start(database);
+        var nadia = await app.As(Personas.Nadia);
+        var subject = await Authorization.Subject.Of(app, Personas.Marieke);
+        var path = $"/huishoudens/{subject.Ids["household"]}/noodtoegang";
+        Assert.Equal(path, (await nadia.Get(path)).Path);
+        app.Clock.Advance(TimeSpan.FromMinutes(6));
+
+        var again = await nadia.Get(path);
+
+        Assert.Equal("/demo", again.Path.Split('?')[0]);
+        Assert.Equal(path, (await nadia.Submit(again, "main form", ("account", again.Document.QuerySelector("main li button")!.GetAttribute("value")))).Path);
+    }
+
     [Fact]
     public void A_session_is_fresh_for_as_long_as_is_asked_and_a_visitor_never_is() =>
         Assert.False(new DefaultHttpContext().IsFresh(TimeSpan.FromHours(1)));

@@ -29,18 +29,23 @@ sealed class EmergencyPageModel(MunicipalDatabase database, Door door, OpenEmerg
     /// <summary>The emergency access of this viewer that runs now; null when none does.</summary>
     public EmergencyAccess? Running { get; private set; }
 
+    /// <summary>An unlocked screen is not enough to open a household: one shows again who one is.</summary>
+    bool MustShowAgain => Running is null && !HttpContext.IsFresh(StepUp.Window);
+
     string Home => $"/huishoudens/{HouseholdId}";
 
     public async Task<IActionResult> OnGetAsync()
     {
         if (!await Load()) return NotFound();
-        return await IsInvolved() ? Redirect(Home) : Page();
+        if (await IsInvolved()) return Redirect(Home);
+        return MustShowAgain ? Redirect(StepUp.AddressFor(Request.Path)) : Page();
     }
 
     public async Task<IActionResult> OnPostAsync()
     {
         if (!await Load()) return NotFound();
         if (Running is not null || await IsInvolved()) return Redirect(Home);
+        if (MustShowAgain) return Redirect(StepUp.AddressFor(Request.Path));
         Withheld.Check(ModelState, clock.Today());
         if (!ModelState.IsValid) return Page();
         await emergency.Do(Viewer, household, Input.Reason, Withheld.Until);

@@ -17,6 +17,9 @@ public sealed class StepUpAttribute : Attribute
 /// <summary>Asking somebody who is signed in to show again who they are.</summary>
 static class StepUp
 {
+    /// <summary>How long ago one showed who one is, at most, where nothing else is said.</summary>
+    public static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
+
     const string Item = "step up since";
 
     /// <summary>A provider's clock may be this much behind ours.</summary>
