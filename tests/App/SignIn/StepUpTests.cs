@@ -70,7 +70,7 @@ public sealed class StepUpTests
         await using var app = await TestApp.Start(database);
         var nadia = await app.As(Personas.Nadia);
         var subject = await Authorization.Subject.Of(app, Personas.Marieke);
-        var path = $"/huishoudens/{subject.Ids["household"]}/noodtoegang";
+        var path = $"/noodtoegang/{subject.Ids["household"]}";
         Assert.Equal(path, (await nadia.Get(path)).Path);
         app.Clock.Advance(TimeSpan.FromMinutes(6));
 
