@@ -44,7 +44,7 @@ sealed class ChainKeeper(MunicipalStores stores, TimeProvider clock, ILogger<Cha
                 await new ChainSealer(store, clock).Seal();
                 await BeginDaily(store);
             }
-            catch (Exception error) when (error is System.Data.Common.DbException or DbUpdateException or InvalidOperationException)
+            catch (Exception error) when (error is System.Data.Common.DbException or DbUpdateException or InvalidOperationException or TimeoutException or IOException)
             {
                 log.LogWarning("De keten van {Municipality} wacht: {Error}", municipality.Key, error.GetType().Name);
             }

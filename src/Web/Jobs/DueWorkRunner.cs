@@ -31,7 +31,8 @@ sealed class DueWorkRunner(MunicipalStores stores, TimeProvider clock, ILogger<D
             {
                 nothingParked &= await RunOnce(stores.Of(municipality), stop);
             }
-            catch (Exception error) when (error is System.Data.Common.DbException or InvalidOperationException)
+            // A database that is away must not end the worker: it looks again in its next round.
+            catch (Exception error) when (error is System.Data.Common.DbException or Microsoft.EntityFrameworkCore.DbUpdateException or InvalidOperationException or TimeoutException or IOException)
             {
                 log.LogWarning("Het werk van {Municipality} wacht: {Error}", municipality.Key, error.GetType().Name);
             }

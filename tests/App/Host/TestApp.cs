@@ -47,9 +47,11 @@ public sealed class TestApp : IAsyncDisposable
         await Start(await Municipalities.Copy(database), database, settings, logging, network);
 
     /// <summary>Starts the program on municipalities without anybody in them.</summary>
-    public static async Task<TestApp> StartEmpty(Database database) => await Start(await Municipalities.Empty(database), database, null, null, null);
+    public static async Task<TestApp> StartEmpty(Database database) => await Start(await Municipalities.Empty(database), database);
 
-    static async Task<TestApp> Start(Municipalities copy, Database database, IReadOnlyDictionary<string, string?>? settings, ILoggerProvider? logging, HttpMessageHandler? network)
+    /// <summary>Starts the program on these municipalities, which are removed with it.</summary>
+    internal static async Task<TestApp> Start(
+        Municipalities copy, Database database, IReadOnlyDictionary<string, string?>? settings = null, ILoggerProvider? logging = null, HttpMessageHandler? network = null)
     {
         var clock = new FakeTime(FakeTime.Start);
         var program = Build(copy, clock, builder =>
