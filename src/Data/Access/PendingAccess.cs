@@ -11,5 +11,8 @@ public sealed class PendingAccess
     /// <summary>Ends when all are durable; fails when one could not be written.</summary>
     public Task Durable => writes.Count == 0 ? Task.CompletedTask : Task.WhenAll(writes);
 
+    /// <summary>The response was thrown away before a byte of it left.</summary>
+    public void Forget() => writes.Clear();
+
     internal void Add(Task write) => writes.Add(write);
 }

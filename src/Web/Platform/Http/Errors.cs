@@ -65,10 +65,12 @@ static class Errors
         AntiforgeryValidationException => StatusCodes.Status400BadRequest,
         BadHttpRequestException bad => bad.StatusCode,
         Data.Access.AccessLogFullException => StatusCodes.Status503ServiceUnavailable,
-        DbException or DbUpdateException { InnerException: DbException } => StatusCodes.Status503ServiceUnavailable,
-        InvalidOperationException { InnerException: DbException } => StatusCodes.Status503ServiceUnavailable,
+        _ when IsOfTheDatabase(error) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
+
+    /// <summary>What the database says comes wrapped, sometimes twice: once by the change that failed and once by who tried it.</summary>
+    static bool IsOfTheDatabase(Exception? error) => error is DbException || (error is not null && IsOfTheDatabase(error.InnerException));
 
     static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/v1")
         || context.Request.Path.StartsWithSegments("/concept")

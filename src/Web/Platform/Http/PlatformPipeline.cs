@@ -41,12 +41,31 @@ static class PlatformPipeline
         ApiEndpoints.Map(app);
     }
 
-    /// <summary>Writing access records overlaps with rendering; no byte leaves before they are durable (rule 4).</summary>
-    static Task WaitForAccessRecords(HttpContext context, RequestDelegate next)
+    /// <summary>
+    /// Writing access records overlaps with rendering; no byte leaves before they are durable (rule 4). The body waits for
+    /// them inside the pipeline, so that a page can still say what went wrong; the start of the response waits too.
+    /// </summary>
+    static async Task WaitForAccessRecords(HttpContext context, RequestDelegate next)
     {
         var pending = context.RequestServices.GetRequiredService<PendingAccess>();
         context.Response.OnStarting(() => pending.Durable);
-        return next(context);
+        var body = context.Response.Body;
+        context.Response.Body = new BodyAfterRecords(body, pending);
+        try
+        {
+            await next(context);
+            await pending.Durable;
+        }
+        catch (Exception) when (!context.Response.HasStarted)
+        {
+            // Nothing of it is shown: the page that says so needs no record.
+            pending.Forget();
+            throw;
+        }
+        finally
+        {
+            context.Response.Body = body;
+        }
     }
 
     static void CacheAssets(HttpContext context) =>
