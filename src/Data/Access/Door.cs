@@ -1,4 +1,5 @@
 using Keukentafel.Data.Municipalities;
+using Keukentafel.Data.Reading;
 using Keukentafel.Data.Sealing;
 using Keukentafel.Domain.Households;
 using Keukentafel.Domain.Privacy;
@@ -31,18 +32,23 @@ public sealed class Door(MunicipalDatabase database, MunicipalStore store, Pendi
             .SingleOrDefaultAsync(row => row.Id == householdId);
         if (household is null) return null;
         var now = clock.GetUtcNow();
-        var (scope, limits) = await Scope(viewer, household, now);
+        var batch = new ReadBatch(database);
+        var (scope, limits) = await Scope(batch, viewer, household, now);
 
-        var safetyUntil = await database.Reports.Where(report => report.HouseholdId == householdId).Select(report => report.WithheldUntilReviewOn)
-            .Concat(database.EmergencyAccesses.Where(access => access.HouseholdId == householdId).Select(access => access.WithheldUntilReviewOn))
-            .MaxAsync();
+        var withheldUntil = batch.Values(
+            database.Reports.Where(report => report.HouseholdId == householdId).Select(report => report.WithheldUntilReviewOn)
+                .Concat(database.EmergencyAccesses.Where(access => access.HouseholdId == householdId).Select(access => access.WithheldUntilReviewOn)),
+            row => row.Maybe<DateOnly>(0));
         var dossierIds = scope.Select(person => person.DossierId).Append(household.DossierId).ToList();
+        var dossiers = batch.Rows(Present(dossierIds));
+        await batch.Run();
+        var safetyUntil = withheldUntil.Max();
         var opened = new OpenedHousehold
         {
             Household = household,
-            Dossier = await Unlock(dossierIds),
+            Dossier = new OpenDossier(dossiers.Select(store.Keys.Open)),
             VisiblePersons = scope,
-            Limits = limits,
+            Limits = limits?.Invoke(),
             ViewerIsMember = viewer.IsResident,
             WithholdUntilReviewOn = viewer.IsResident ? null : safetyUntil,
         };
@@ -143,7 +149,7 @@ public sealed class Door(MunicipalDatabase database, MunicipalStore store, Pendi
             && (row.AccountId == viewer.AccountId || (row.TeamId != null && teams.Contains(row.TeamId.Value))));
     }
 
-    async Task<(IReadOnlyList<Person> Persons, PurposeLimits? Limits)> Scope(Viewer viewer, Household household, DateTimeOffset now)
+    async Task<(IReadOnlyList<Person> Persons, Func<PurposeLimits>? Limits)> Scope(ReadBatch batch, Viewer viewer, Household household, DateTimeOffset now)
     {
         var persons = household.Members.Select(member => member.Person!).ToList();
         if (viewer.IsResident)
@@ -155,7 +161,7 @@ public sealed class Door(MunicipalDatabase database, MunicipalStore store, Pendi
         IReadOnlyList<Person> scope = works.Any(work => work.PersonId is null)
             ? persons
             : [.. persons.Where(person => works.Any(work => work.PersonId == person.Id))];
-        return (scope, await purposes.LimitsOf(household, scope, works, DateIn(now)));
+        return (scope, purposes.AskLimits(batch, household, scope, works, DateIn(now)));
     }
 
     async Task<HashSet<Guid>> RepresentedBy(Guid personId, DateTimeOffset now)
@@ -204,9 +210,12 @@ public sealed class Door(MunicipalDatabase database, MunicipalStore store, Pendi
     async Task<OpenDossier> Unlock(IReadOnlyCollection<Guid> dossierIds)
     {
         if (dossierIds.Count == 0) return new OpenDossier([]);
-        var dossiers = await database.Dossiers.AsNoTracking().Where(row => dossierIds.Contains(row.Id) && row.DestroyedAt == null).ToListAsync();
-        return new OpenDossier(dossiers.Select(store.Keys.Open));
+        return new OpenDossier((await Present(dossierIds).AsNoTracking().ToListAsync()).Select(store.Keys.Open));
     }
+
+    /// <summary>What was destroyed has no key any more.</summary>
+    IQueryable<Dossier> Present(IReadOnlyCollection<Guid> dossierIds) =>
+        database.Dossiers.Where(row => dossierIds.Contains(row.Id) && row.DestroyedAt == null);
 
     void Record(Viewer viewer, AccessKind kind, string what, Purpose purpose, IReadOnlyCollection<Guid> subjects, DateTimeOffset now, bool withheld)
     {

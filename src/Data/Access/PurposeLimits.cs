@@ -1,3 +1,4 @@
+using Keukentafel.Data.Reading;
 using Keukentafel.Domain.Conversations;
 using Keukentafel.Domain.Decisions;
 using Keukentafel.Domain.Privacy;
@@ -47,13 +48,23 @@ public sealed class PurposeLimits
     /// <summary>What of a household is there and is closed for this viewer: one statement, and nothing of it is read.</summary>
     public async Task<IReadOnlyList<GatheredPart>> ClosedOf(Guid householdId)
     {
-        if (closed.Count == 0) return [];
-        var found = await database.Reports.Where(row => row.HouseholdId == householdId && row.Law != null).Select(row => new { row.Law, row.DossierId })
-            .Union(database.Entries.Where(row => row.HouseholdId == householdId && row.Law != null).Select(row => new { row.Law, row.DossierId }))
-            .Union(database.Contacts.Where(row => row.HouseholdId == householdId && row.Law != null).Select(row => new { row.Law, row.DossierId }))
-            .Union(database.Provisions.Where(row => row.HouseholdId == householdId && row.Law != null).Select(row => new { row.Law, row.DossierId }))
-            .ToListAsync();
-        return [.. found.Select(row => new GatheredPart(row.Law!.Value, row.DossierId)).Where(IsClosed)];
+        var batch = new ReadBatch(database);
+        var found = AskClosed(batch, householdId);
+        await batch.Run();
+        return found();
+    }
+
+    /// <summary>Asks the same in a batch; the answer can be read when the batch has run.</summary>
+    public Func<IReadOnlyList<GatheredPart>> AskClosed(ReadBatch batch, Guid householdId)
+    {
+        if (closed.Count == 0) return () => [];
+        var found = batch.Values(
+            database.Reports.Where(row => row.HouseholdId == householdId && row.Law != null).Select(row => new { row.Law, row.DossierId })
+                .Union(database.Entries.Where(row => row.HouseholdId == householdId && row.Law != null).Select(row => new { row.Law, row.DossierId }))
+                .Union(database.Contacts.Where(row => row.HouseholdId == householdId && row.Law != null).Select(row => new { row.Law, row.DossierId }))
+                .Union(database.Provisions.Where(row => row.HouseholdId == householdId && row.Law != null).Select(row => new { row.Law, row.DossierId })),
+            row => new GatheredPart(row.Word<Law>(0), row.GetGuid(1)));
+        return () => [.. found.Where(IsClosed)];
     }
 
     internal IQueryable<T> Within<T>(IQueryable<T> rows) where T : class, ISealedRow =>

@@ -1,3 +1,4 @@
+using Keukentafel.Data.Reading;
 using Keukentafel.Domain.Decisions;
 using Keukentafel.Domain.Households;
 using Keukentafel.Domain.Privacy;
@@ -46,12 +47,17 @@ sealed class PurposeReader(MunicipalDatabase database)
         ];
     }
 
-    /// <summary>What stays closed in each part that the viewer may open.</summary>
-    public async Task<PurposeLimits> LimitsOf(Household household, IReadOnlyList<Person> scope, IReadOnlyList<WorkingLaw> works, DateOnly today)
+    /// <summary>Asks in a batch what stays closed in each part that the viewer may open; the answer can be read when it has run.</summary>
+    public Func<PurposeLimits> AskLimits(ReadBatch batch, Household household, IReadOnlyList<Person> scope, IReadOnlyList<WorkingLaw> works, DateOnly today)
     {
         var everything = works.Any(work => work is { Law: null, PersonId: null }) || All.All(law => works.Contains(new WorkingLaw(law, null)));
-        var bases = everything ? [] : await database.PurposeBases.AsNoTracking()
-            .Where(row => row.HouseholdId == household.Id && row.EndedAt == null && (row.Until == null || row.Until >= today)).ToListAsync();
+        List<PurposeBasis> bases = everything ? [] : batch.Rows(database.PurposeBases
+            .Where(row => row.HouseholdId == household.Id && row.EndedAt == null && (row.Until == null || row.Until >= today)));
+        return () => Limits(household, scope, works, bases, today);
+    }
+
+    PurposeLimits Limits(Household household, IReadOnlyList<Person> scope, IReadOnlyList<WorkingLaw> works, List<PurposeBasis> bases, DateOnly today)
+    {
         var gate = new PurposeGate(PurposeMatrix.On(today), works, bases, today);
         var members = household.Members.Select(member => member.PersonId).ToList();
         return new PurposeLimits(database, gate.Laws,

@@ -37,10 +37,10 @@ public sealed class ReadBatch(MunicipalDatabase database)
         return rows;
     }
 
-    /// <summary>Adds a question for one column of a table.</summary>
-    public Values<T> Values<T>(IQueryable<T> query)
+    /// <summary>Adds a question for some columns; <paramref name="read"/> takes them in the order in which the query names them.</summary>
+    public Values<T> Values<TAsked, T>(IQueryable<TAsked> query, Func<DbDataReader, T> read)
     {
-        var values = new Values<T>();
+        var values = new Values<T>(read);
         questions.Add(new Question(query.CreateDbCommand(), values.Read));
         return values;
     }
@@ -111,13 +111,34 @@ public sealed class Rows<T> : List<T> where T : class
     internal void Read(DbDataReader answers) => reader.ReadAll(answers, this);
 }
 
-/// <summary>The answer to a question for one column.</summary>
+/// <summary>The answer to a question for some columns.</summary>
 public sealed class Values<T> : List<T>
 {
-    internal Values() { }
+    readonly Func<DbDataReader, T> read;
+
+    internal Values(Func<DbDataReader, T> read) => this.read = read;
 
     internal void Read(DbDataReader answers)
     {
-        while (answers.Read()) Add(answers.IsDBNull(0) ? default! : answers.GetFieldValue<T>(0));
+        while (answers.Read()) Add(read(answers));
     }
+}
+
+/// <summary>Columns that may be empty, and words of a closed set.</summary>
+public static class Columns
+{
+    /// <summary>The value; null when there is none.</summary>
+    public static T? Maybe<T>(this DbDataReader answers, int place) where T : struct => answers.IsDBNull(place) ? null : answers.GetFieldValue<T>(place);
+
+    /// <summary>An instant as either database keeps it; null when there is none.</summary>
+    public static DateTimeOffset? MaybeMoment(this DbDataReader answers, int place) =>
+        answers.IsDBNull(place) ? null
+        : answers.GetFieldType(place) == typeof(long) ? DateTimeOffset.UnixEpoch.AddTicks(answers.GetInt64(place) * TimeSpan.TicksPerMicrosecond)
+        : answers.GetFieldValue<DateTimeOffset>(place);
+
+    /// <summary>One of a closed set.</summary>
+    public static T Word<T>(this DbDataReader answers, int place) where T : struct, Enum => EnumWords<T>.Of(answers.GetString(place));
+
+    /// <summary>One of a closed set; null when there is none.</summary>
+    public static T? MaybeWord<T>(this DbDataReader answers, int place) where T : struct, Enum => answers.IsDBNull(place) ? null : Word<T>(answers, place);
 }

@@ -16,9 +16,7 @@ sealed class HouseholdModel(Door door, HouseholdReader reader, TimeProvider cloc
     const int MostNowItems = 4;
     static readonly string[] Numbers = ["nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"];
 
-    /// <summary>What this viewer may not use for the laws worked for.</summary>
-    public ClosedHere Closed { get; private set; } = null!;
-
+    public ClosedHere Closed => View.Closed;
     public HouseholdView View { get; private set; } = null!;
     public string Path => $"/huishoudens/{View.Opened.Household.Id}";
     public IEnumerable<NowItem> First => View.Now.Take(MostNowItems);
@@ -28,7 +26,6 @@ sealed class HouseholdModel(Door door, HouseholdReader reader, TimeProvider cloc
     {
         var viewer = HttpContext.Viewer();
         if (await door.OpenHousehold(viewer, id, Purpose.Plan, "het huishouden en het plan") is not { } opened) return NotFound();
-        Closed = await ClosedHere.Of(opened);
         View = await reader.Read(viewer, opened, Moment(before));
         return Page();
     }

@@ -1,15 +1,18 @@
 using Keukentafel.Data;
 using Keukentafel.Data.Access;
 using Keukentafel.Data.Municipalities;
+using Keukentafel.Data.Reading;
+using Keukentafel.Domain.Households;
 using Keukentafel.Domain.Reports;
 using Keukentafel.Domain.Triage;
 using Keukentafel.Web.Features.Plans;
+using Keukentafel.Web.Features.Purposes;
 using Keukentafel.Web.Platform.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace Keukentafel.Web.Features.Households;
 
-/// <summary>Reads a whole household through the door, in a handful of statements.</summary>
+/// <summary>Reads a whole household through the door, in one batch of questions.</summary>
 [UseCase]
 sealed class HouseholdReader(
     MunicipalDatabase database, MunicipalStore store, PlanReader plans, TimelineReader timelines, NowReader nows, SelfRelianceReader scores, TimeProvider clock)
@@ -20,30 +23,36 @@ sealed class HouseholdReader(
     public async Task<HouseholdView> Read(Viewer viewer, OpenedHousehold opened, DateTimeOffset? before = null)
     {
         var looked = LookedThisWeek(viewer, opened.Household.Id);
-        var plan = await plans.Read(viewer, opened);
-        var reports = await Reports(opened);
+        var batch = new ReadBatch(database);
+        var plan = plans.Ask(batch, viewer, opened);
+        var (members, reports, provisions) = (Members(batch, opened), Reports(batch, opened), Provisions(batch, opened));
+        var (now, selfReliance, timeline) = (nows.Ask(batch, opened), scores.Ask(batch, opened), timelines.Ask(batch, opened, before));
+        var closed = ClosedHere.Ask(batch, opened);
+        await batch.Run();
+        var found = plan();
         return new HouseholdView
         {
             Opened = opened,
-            Members = await Members(opened),
-            Plan = plan,
-            Reports = reports,
-            Now = await nows.Read(viewer, opened, plan),
-            SelfReliance = await scores.Read(opened),
-            Provisions = await Provisions(opened),
-            Timeline = await timelines.Read(opened, before),
+            Closed = closed(),
+            Members = members(),
+            Plan = found,
+            Reports = reports(),
+            Now = now(found),
+            SelfReliance = selfReliance(),
+            Provisions = provisions(),
+            Timeline = timeline(),
             LookedThisWeek = await looked,
         };
     }
 
-    async Task<IReadOnlyList<MemberView>> Members(OpenedHousehold opened)
+    Func<IReadOnlyList<MemberView>> Members(ReadBatch batch, OpenedHousehold opened)
     {
         var today = clock.Today();
         var ids = opened.Members.Where(member => member.Person!.AgeOn(today) is < 18).Select(member => member.PersonId).ToList();
-        var represented = ids.Count == 0 ? [] : await database.Representations.AsNoTracking()
-            .Where(row => ids.Contains(row.PersonId) && (row.Until == null || row.Until > today)).ToListAsync();
+        List<Representation> represented = ids.Count == 0 ? [] : batch.Rows(database.Representations
+            .Where(row => ids.Contains(row.PersonId) && (row.Until == null || row.Until > today)));
         var names = opened.Members.ToDictionary(member => member.PersonId, member => member.Person!.GivenName);
-        return
+        return () =>
         [
             .. from member in opened.Members
                let person = member.Person!
@@ -54,12 +63,13 @@ sealed class HouseholdReader(
         ];
     }
 
-    async Task<IReadOnlyList<ReportView>> Reports(OpenedHousehold opened)
+    Func<IReadOnlyList<ReportView>> Reports(ReadBatch batch, OpenedHousehold opened)
     {
-        var rows = await opened.Visible(database.Reports).AsNoTracking().Where(report => report.HouseholdId == opened.Household.Id)
-            .OrderByDescending(report => report.ReceivedAt).Take(10)
-            .Select(report => new { report.Id, report.Reference, report.ReceivedOn, report.State, report.Route, report.IsSafety }).ToListAsync();
-        return
+        var rows = batch.Values(
+            opened.Visible(database.Reports).Where(report => report.HouseholdId == opened.Household.Id).OrderByDescending(report => report.ReceivedAt).Take(10)
+                .Select(report => new { report.Id, report.Reference, report.ReceivedOn, report.State, report.Route, report.IsSafety }),
+            row => (Id: row.GetGuid(0), Reference: row.GetString(1), ReceivedOn: row.GetFieldValue<DateOnly>(2), State: row.Word<ReportState>(3), Route: row.MaybeWord<Route>(4), IsSafety: row.GetBoolean(5)));
+        return () =>
         [
             .. rows.Select(report => new ReportView(
                 report.Id, report.Reference, report.ReceivedOn, report.State, report.Route?.Label(),
@@ -68,11 +78,11 @@ sealed class HouseholdReader(
         ];
     }
 
-    async Task<IReadOnlyList<ProvisionView>> Provisions(OpenedHousehold opened)
+    Func<IReadOnlyList<ProvisionView>> Provisions(ReadBatch batch, OpenedHousehold opened)
     {
-        var rows = await opened.Visible(database.Provisions).AsNoTracking().Where(row => row.HouseholdId == opened.Household.Id)
-            .OrderByDescending(row => row.At).Take(30).ToListAsync();
-        return [.. rows.Select(row => ProvisionWords.View(row, opened, NameOf(opened, row.PersonId)))];
+        var rows = batch.Rows(opened.Visible(database.Provisions).Where(row => row.HouseholdId == opened.Household.Id)
+            .OrderByDescending(row => row.At).Take(30));
+        return () => [.. rows.Select(row => ProvisionWords.View(row, opened, NameOf(opened, row.PersonId)))];
     }
 
     /// <summary>How many people looked at this household in the past seven days; the viewer is one of them.</summary>

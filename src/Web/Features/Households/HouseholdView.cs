@@ -2,6 +2,7 @@ using Keukentafel.Data.Access;
 using Keukentafel.Domain.Plans;
 using Keukentafel.Domain.Reports;
 using Keukentafel.Web.Features.Plans;
+using Keukentafel.Web.Features.Purposes;
 using Keukentafel.Web.Platform.Pictures;
 using SeatKind = Keukentafel.Domain.Plans.SeatKind;
 using TableSeatKind = Keukentafel.Web.Platform.Pictures.SeatKind;
@@ -12,6 +13,8 @@ namespace Keukentafel.Web.Features.Households;
 sealed record HouseholdView
 {
     public required OpenedHousehold Opened { get; init; }
+    /// <summary>What this viewer may not use for the laws worked for.</summary>
+    public required ClosedHere Closed { get; init; }
     public required IReadOnlyList<MemberView> Members { get; init; }
     /// <summary>The active plan, else the draft, else null.</summary>
     public required PlanView? Plan { get; init; }

@@ -1,35 +1,38 @@
 using Keukentafel.Data;
 using Keukentafel.Data.Access;
+using Keukentafel.Data.Reading;
 using Keukentafel.Data.Sealing;
+using Keukentafel.Domain.Decisions;
 using Keukentafel.Domain.Plans;
 using Keukentafel.Domain.Privacy;
 using Keukentafel.Domain.Time;
 using Keukentafel.Web.Features.Plans;
 using Keukentafel.Web.Platform.Http;
 using Keukentafel.Web.Platform.TagHelpers;
-using Microsoft.EntityFrameworkCore;
 
 namespace Keukentafel.Web.Features.Households;
 
-/// <summary>Reads what counts now (wat nu telt): what is late, what the law asks, what waits for an answer. Four statements.</summary>
+/// <summary>Reads what counts now (wat nu telt): what is late, what the law asks, what waits for an answer.</summary>
 [UseCase]
 sealed class NowReader(MunicipalDatabase database, TimeProvider clock)
 {
     const int ReplyDays = 14;
     const int MostOfEach = 10;
 
-    public async Task<IReadOnlyList<NowItem>> Read(Viewer viewer, OpenedHousehold opened, PlanView? plan)
+    /// <summary>Asks for it in a batch; the answer can be read when the batch has run and the plan is known.</summary>
+    public Func<PlanView?, IReadOnlyList<NowItem>> Ask(ReadBatch batch, OpenedHousehold opened)
     {
         var today = clock.Today();
-        return
+        var (terms, remarks, replies, appointments) = (Terms(batch, opened), Remarks(batch, opened), Replies(batch, opened), Appointments(batch, opened, today));
+        return plan =>
         [
             .. Objected(opened, plan),
             .. Late(opened, plan),
-            .. (await Terms(opened)).Select(term => Term(term.Kind, term.DueOn, term.ReportId, today)),
-            .. await Remarks(opened),
-            .. await Replies(opened),
+            .. terms.Select(term => Term(term.Kind, term.DueOn, term.ReportId, today)),
+            .. remarks(),
+            .. replies(),
             .. Seats(opened, plan),
-            .. await Appointments(opened, today),
+            .. appointments(),
             .. Review(opened, plan, today),
         ];
     }
@@ -48,20 +51,18 @@ sealed class NowReader(MunicipalDatabase database, TimeProvider clock)
             action.IsPromise ? $"{action.Owner} beloofde: {action.What}" : $"{action.Owner} zou doen: {action.What}",
             $"voor {DutchDates.Short(action.DueOn!.Value)}", action.Standing.Words, "late", $"/huishoudens/{opened.Household.Id}/acties/{action.Id}", action.DueOn);
 
-    async Task<List<(TermKind Kind, DateOnly DueOn, Guid? ReportId)>> Terms(OpenedHousehold opened)
+    Rows<StatutoryTerm> Terms(ReadBatch batch, OpenedHousehold opened)
     {
         var today = clock.Today();
         // A date tells what somebody asked for: it shows with the report or provision that it belongs to.
         var (reports, provisions) = (opened.Visible(database.Reports), opened.Visible(database.Provisions));
-        var rows = await database.StatutoryTerms.AsNoTracking()
+        return batch.Rows(database.StatutoryTerms
             .Where(term => term.HouseholdId == opened.Household.Id && term.MetOn == null && term.DroppedOn == null
                 && (term.ReportId == null || reports.Any(report => report.Id == term.ReportId))
                 && (term.ProvisionId == null || provisions.Any(provision => provision.Id == term.ProvisionId))
                 // Handing in an own plan is a right of the resident: afterwards nobody is late.
                 && (term.Kind != TermKind.PersonalPlan || term.DueOn >= today))
-            .OrderBy(term => term.DueOn).Take(MostOfEach)
-            .Select(term => new { term.Kind, term.DueOn, term.ReportId }).ToListAsync();
-        return [.. rows.Select(term => (term.Kind, term.DueOn, term.ReportId))];
+            .OrderBy(term => term.DueOn).Take(MostOfEach));
     }
 
     static NowItem Term(TermKind kind, DateOnly due, Guid? reportId, DateOnly today)
@@ -77,37 +78,37 @@ sealed class NowReader(MunicipalDatabase database, TimeProvider clock)
     }
 
     /// <summary>What residents asked or wrote from their own page.</summary>
-    async Task<IReadOnlyList<NowItem>> Remarks(OpenedHousehold opened)
+    Func<IEnumerable<NowItem>> Remarks(ReadBatch batch, OpenedHousehold opened)
     {
         var since = clock.GetUtcNow().AddDays(-ReplyDays);
-        var rows = await opened.Visible(database.Journal).AsNoTracking()
+        var newest = opened.Visible(database.Journal)
             .Where(row => row.HouseholdId == opened.Household.Id && row.Kind == JournalKind.ResidentRemark && row.Detail != null && row.At > since)
-            .OrderByDescending(row => row.At).Take(MostOfEach)
-            .Select(row => new { row, by = database.Accounts.Where(account => account.Id == row.AccountId).Select(account => account.Name).FirstOrDefault() })
-            .ToListAsync();
-        return
-        [
-            .. rows.Select(found => new NowItem(
-                $"{found.by ?? "Een bewoner"} schreef op {DutchDates.Short(DutchTime.DateOf(found.row.At))}",
-                $"‘{Beginning(opened.Dossier.Read(found.row, Field.JournalDetail, found.row.Detail)!)}’", "lees", "soon", "#tijdlijn", null))
-        ];
+            .OrderByDescending(row => row.At).Take(MostOfEach);
+        var rows = batch.Rows(newest);
+        var names = Names(batch, newest.Where(row => row.AccountId != null).Select(row => row.AccountId!.Value));
+        return () => rows.Select(row => new NowItem(
+            $"{NameOf(names, row.AccountId)} schreef op {DutchDates.Short(DutchTime.DateOf(row.At))}",
+            $"‘{Beginning(opened.Dossier.Read(row, Field.JournalDetail, row.Detail)!)}’", "lees", "soon", "#tijdlijn", null));
     }
 
-    async Task<IReadOnlyList<NowItem>> Replies(OpenedHousehold opened)
+    Func<IEnumerable<NowItem>> Replies(ReadBatch batch, OpenedHousehold opened)
     {
         var since = clock.GetUtcNow().AddDays(-ReplyDays);
-        var rows = await opened.Visible(database.Entries).AsNoTracking()
+        var newest = opened.Visible(database.Entries)
             .Where(entry => entry.HouseholdId == opened.Household.Id && entry.ReplyAt != null && entry.ReplyAt > since)
-            .OrderByDescending(entry => entry.ReplyAt).Take(MostOfEach)
-            .Select(entry => new { entry, by = database.Accounts.Where(account => account.Id == entry.ReplyById).Select(account => account.Name).FirstOrDefault() })
-            .ToListAsync();
-        return
-        [
-            .. rows.Select(row => new NowItem(
-                $"{row.by ?? "Een bewoner"} reageerde op een notitie van {DutchDates.Short(DutchTime.DateOf(row.entry.At))}",
-                $"‘{Beginning(opened.Dossier.Read(row.entry, Field.EntryReply, row.entry.Reply)!)}’", "lees", "soon", "#tijdlijn", null))
-        ];
+            .OrderByDescending(entry => entry.ReplyAt).Take(MostOfEach);
+        var rows = batch.Rows(newest);
+        var names = Names(batch, newest.Where(entry => entry.ReplyById != null).Select(entry => entry.ReplyById!.Value));
+        return () => rows.Select(row => new NowItem(
+            $"{NameOf(names, row.ReplyById)} reageerde op een notitie van {DutchDates.Short(DutchTime.DateOf(row.At))}",
+            $"‘{Beginning(opened.Dossier.Read(row, Field.EntryReply, row.Reply)!)}’", "lees", "soon", "#tijdlijn", null));
     }
+
+    Values<(Guid Id, string Name)> Names(ReadBatch batch, IQueryable<Guid> ids) => batch.Values(
+        database.Accounts.Where(account => ids.Contains(account.Id)).Select(account => new { account.Id, account.Name }), row => (row.GetGuid(0), row.GetString(1)));
+
+    static string NameOf(IEnumerable<(Guid Id, string Name)> names, Guid? id) =>
+        names.Where(row => row.Id == id).Select(row => row.Name).FirstOrDefault() ?? "Een bewoner";
 
     static IEnumerable<NowItem> Seats(OpenedHousehold opened, PlanView? plan) =>
         from seat in plan?.Seats ?? []
@@ -115,19 +116,16 @@ sealed class NowReader(MunicipalDatabase database, TimeProvider clock)
         select new NowItem($"{seat.Name} wacht op een plek aan tafel", "Een bewoner moet dit goed vinden.", "wacht", "info",
             $"/huishoudens/{opened.Household.Id}/stoelen/{seat.Id}", null);
 
-    async Task<IReadOnlyList<NowItem>> Appointments(OpenedHousehold opened, DateOnly today)
+    Func<IEnumerable<NowItem>> Appointments(ReadBatch batch, OpenedHousehold opened, DateOnly today)
     {
         var now = clock.GetUtcNow();
-        var rows = await opened.Visible(database.Appointments).AsNoTracking()
+        var rows = batch.Rows(opened.Visible(database.Appointments)
             .Where(row => row.HouseholdId == opened.Household.Id && row.EndsAt > now && row.CancelledAt == null)
-            .OrderBy(row => row.StartsAt).Take(3).ToListAsync();
-        return
-        [
-            .. rows.Select(row => new NowItem(
-                $"Afspraak: {opened.Dossier.Read(row, Field.AppointmentSubject, row.Subject)}",
-                string.Join(" · ", new[] { DutchDates.ShortWithClock(row.StartsAt), opened.Dossier.Read(row, Field.AppointmentPlace, row.Place) }.OfType<string>()),
-                DutchDates.Relative(DutchTime.DateOf(row.StartsAt), today), "info", $"/huishoudens/{opened.Household.Id}/afspraken/{row.Id}", DutchTime.DateOf(row.StartsAt)))
-        ];
+            .OrderBy(row => row.StartsAt).Take(3));
+        return () => rows.Select(row => new NowItem(
+            $"Afspraak: {opened.Dossier.Read(row, Field.AppointmentSubject, row.Subject)}",
+            string.Join(" · ", new[] { DutchDates.ShortWithClock(row.StartsAt), opened.Dossier.Read(row, Field.AppointmentPlace, row.Place) }.OfType<string>()),
+            DutchDates.Relative(DutchTime.DateOf(row.StartsAt), today), "info", $"/huishoudens/{opened.Household.Id}/afspraken/{row.Id}", DutchTime.DateOf(row.StartsAt)));
     }
 
     static IEnumerable<NowItem> Review(OpenedHousehold opened, PlanView? plan, DateOnly today)

@@ -1,26 +1,27 @@
 using Keukentafel.Data;
 using Keukentafel.Data.Access;
+using Keukentafel.Data.Reading;
 using Keukentafel.Data.Sealing;
 using Keukentafel.Domain.Conversations;
 using Keukentafel.Web.Platform.Http;
 using Keukentafel.Web.Platform.Pictures;
-using Microsoft.EntityFrameworkCore;
 
 namespace Keukentafel.Web.Features.Households;
 
-/// <summary>Reads self-reliance now and before, of the persons whose part this viewer may see: one statement.</summary>
+/// <summary>Reads self-reliance now and before, of the persons whose part this viewer may see.</summary>
 [UseCase]
 sealed class SelfRelianceReader(MunicipalDatabase database)
 {
     const int MostScores = 800;
 
-    public async Task<IReadOnlyList<SelfRelianceOfPerson>> Read(OpenedHousehold opened)
+    /// <summary>Asks for it in a batch; the answer can be read when the batch has run.</summary>
+    public Func<IReadOnlyList<SelfRelianceOfPerson>> Ask(ReadBatch batch, OpenedHousehold opened)
     {
         var persons = opened.VisiblePersons.Select(person => person.Id).ToList();
-        if (persons.Count == 0) return [];
-        var scores = await opened.Visible(database.SelfRelianceScores).AsNoTracking().Where(score => persons.Contains(score.PersonId))
-            .OrderBy(score => score.At).Take(MostScores).ToListAsync();
-        return
+        if (persons.Count == 0) return () => [];
+        var scores = batch.Rows(opened.Visible(database.SelfRelianceScores).Where(score => persons.Contains(score.PersonId))
+            .OrderBy(score => score.At).Take(MostScores));
+        return () =>
         [
             .. from person in opened.VisiblePersons
                let own = scores.Where(score => score.PersonId == person.Id).ToList()

@@ -1,35 +1,40 @@
 using Keukentafel.Data;
 using Keukentafel.Data.Access;
+using Keukentafel.Data.Reading;
 using Keukentafel.Data.Sealing;
 using Keukentafel.Domain.Privacy;
 using Keukentafel.Domain.Reports;
 using Keukentafel.Domain.Teams;
 using Keukentafel.Web.Platform.Http;
-using Microsoft.EntityFrameworkCore;
 
 namespace Keukentafel.Web.Features.Households;
 
-/// <summary>Reads what happened, newest first, with each note and the reply beside it: one statement.</summary>
+/// <summary>Reads what happened, newest first, with each note and the reply beside it.</summary>
 [UseCase]
 sealed class TimelineReader(MunicipalDatabase database)
 {
     const int PageSize = 20;
     static readonly JournalKind[] Alarms = [JournalKind.ActionObjected];
 
-    public async Task<Timeline> Read(OpenedHousehold opened, DateTimeOffset? before)
+    /// <summary>Asks for it in a batch; the answer can be read when the batch has run.</summary>
+    public Func<Timeline> Ask(ReadBatch batch, OpenedHousehold opened, DateTimeOffset? before)
     {
         var quiet = JournalWords.Quiet;
         var rows = opened.Visible(database.Journal).Where(row => row.HouseholdId == opened.Household.Id && !quiet.Contains(row.Kind));
         if (before is { } moment) rows = rows.Where(row => row.At < moment);
-        var found = await (from row in rows.AsNoTracking()
-                           join entry in opened.Visible(database.Entries) on row.AboutId equals entry.Id into entries
-                           from entry in entries.DefaultIfEmpty()
-                           join contact in opened.Visible(database.Contacts) on row.AboutId equals contact.Id into contacts
-                           from contact in contacts.DefaultIfEmpty()
-                           join account in database.Accounts on row.AccountId equals account.Id into accounts
-                           from account in accounts.DefaultIfEmpty()
-                           orderby row.At descending, row.Id descending
-                           select new Found(row, entry, contact, account)).Take(PageSize + 1).ToListAsync();
+        var newest = rows.OrderByDescending(row => row.At).ThenByDescending(row => row.Id).Take(PageSize + 1);
+        var about = newest.Where(row => row.AboutId != null).Select(row => row.AboutId!.Value);
+        var by = newest.Where(row => row.AccountId != null).Select(row => row.AccountId!.Value);
+        var journal = batch.Rows(newest);
+        var entries = batch.Rows(opened.Visible(database.Entries).Where(entry => about.Contains(entry.Id)));
+        var contacts = batch.Rows(opened.Visible(database.Contacts).Where(contact => about.Contains(contact.Id)));
+        var accounts = batch.Rows(database.Accounts.Where(account => by.Contains(account.Id)));
+        return () => Page(opened, [.. journal.Select(row => new Found(
+            row, entries.Find(entry => entry.Id == row.AboutId), contacts.Find(contact => contact.Id == row.AboutId), accounts.Find(account => account.Id == row.AccountId)))]);
+    }
+
+    static Timeline Page(OpenedHousehold opened, List<Found> found)
+    {
         var page = found.Take(PageSize).ToList();
         // Rows of one instant stay on one page, so that the key of the next page skips none.
         if (found.Count > PageSize && found[PageSize].Row.At == page[^1].Row.At && page[0].Row.At != page[^1].Row.At)

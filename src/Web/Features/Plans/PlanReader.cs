@@ -1,5 +1,6 @@
 using Keukentafel.Data;
 using Keukentafel.Data.Access;
+using Keukentafel.Data.Reading;
 using Keukentafel.Data.Sealing;
 using Keukentafel.Domain.Conversations;
 using Keukentafel.Domain.Decisions;
@@ -11,32 +12,56 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Keukentafel.Web.Features.Plans;
 
-/// <summary>Reads the plan of a household with its table, goals and actions: three statements.</summary>
+/// <summary>Reads the plan of a household with its table, goals and actions: one batch.</summary>
 [UseCase]
 sealed class PlanReader(MunicipalDatabase database, TimeProvider clock)
 {
+    const int Most = 100;
+
     /// <summary>The active plan, else the draft; null when there is none.</summary>
     public async Task<PlanView?> Read(Viewer viewer, OpenedHousehold opened)
     {
-        var plans = await opened.Visible(database.Plans).AsNoTracking().Include(plan => plan.Directors)
-            .Where(plan => plan.HouseholdId == opened.Household.Id && plan.State != PlanState.Closed).ToListAsync();
+        var batch = new ReadBatch(database);
+        var plan = Ask(batch, viewer, opened);
+        await batch.Run();
+        return plan();
+    }
+
+    /// <summary>Asks for the plan in a batch; the answer can be read when the batch has run.</summary>
+    public Func<PlanView?> Ask(ReadBatch batch, Viewer viewer, OpenedHousehold opened)
+    {
+        var current = opened.Visible(database.Plans).Where(plan => plan.HouseholdId == opened.Household.Id && plan.State != PlanState.Closed);
+        var ids = current.Select(plan => plan.Id);
+        var visibleGoals = opened.Visible(database.Goals).Where(goal => ids.Contains(goal.PlanId));
+        var visibleSeats = opened.Visible(database.Participants).Where(seat => ids.Contains(seat.PlanId));
+        var periodsOfPlans = database.DirectorPeriods.Where(period => ids.Contains(period.PlanId));
+        var known = visibleSeats.Where(seat => seat.AccountId != null).Select(seat => seat.AccountId!.Value).Union(periodsOfPlans.Select(period => period.AccountId));
+        var plans = batch.Rows(current);
+        var periods = batch.Rows(periodsOfPlans);
+        var goals = batch.Rows(visibleGoals.OrderBy(goal => goal.AddedAt).ThenBy(goal => goal.Id).Take(2 * Most));
+        var actions = batch.Rows(database.GoalActions.Where(action => visibleGoals.Any(goal => goal.Id == action.GoalId) && action.WithdrawnAt == null)
+            .OrderBy(action => action.AgreedAt).ThenBy(action => action.Id));
+        var seats = batch.Rows(visibleSeats.OrderBy(seat => seat.InvitedAt).Take(2 * Most));
+        var accounts = batch.Rows(database.Accounts.Where(account => known.Contains(account.Id)));
+        return () => View(viewer, opened, plans, periods, goals, actions, seats, accounts);
+    }
+
+    PlanView? View(
+        Viewer viewer, OpenedHousehold opened, List<Plan> plans, List<DirectorPeriod> periods, List<Goal> allGoals, List<GoalAction> allActions,
+        List<Participant> allSeats, List<Account> accounts)
+    {
         var plan = plans.OrderByDescending(row => row.State).ThenByDescending(row => row.CreatedAt).FirstOrDefault();
         if (plan is null) return null;
-
-        var visible = opened.Visible(database.Goals);
-        var goals = await visible.AsNoTracking().Where(goal => goal.PlanId == plan.Id).OrderBy(goal => goal.AddedAt).ThenBy(goal => goal.Id).Take(100)
-            .Select(goal => new
-            {
-                goal,
-                actions = database.GoalActions.Where(action => action.GoalId == goal.Id && action.WithdrawnAt == null).OrderBy(action => action.AgreedAt).ThenBy(action => action.Id).ToList(),
-            }).ToListAsync();
-        var seats = await opened.Visible(database.Participants).AsNoTracking().Where(seat => seat.PlanId == plan.Id)
-            .OrderBy(seat => seat.InvitedAt).Take(100)
-            .Select(seat => new { seat, account = database.Accounts.FirstOrDefault(account => account.Id == seat.AccountId) }).ToListAsync();
+        plan.Directors.AddRange(periods.Where(period => period.PlanId == plan.Id));
+        var actionsOf = allActions.ToLookup(action => action.GoalId);
+        var goals = allGoals.Where(goal => goal.PlanId == plan.Id).Take(Most).Select(goal => (goal, actions: actionsOf[goal.Id].ToList())).ToList();
+        var accountOf = accounts.ToDictionary(account => account.Id);
+        var seats = allSeats.Where(seat => seat.PlanId == plan.Id).Take(Most)
+            .Select(seat => (seat, account: seat.AccountId is { } id ? accountOf.GetValueOrDefault(id) : null)).ToList();
 
         var now = clock.GetUtcNow();
         var today = clock.Today();
-        var director = await Director(viewer, opened, plan.DirectorAt(now), seats.Select(row => row.account).OfType<Account>());
+        var director = Director(viewer, opened, plan.DirectorAt(now), accountOf);
         var names = seats.ToDictionary(row => row.seat.Id, row => NameOf(opened, row.seat, row.account));
         var byId = seats.ToDictionary(row => row.seat.Id, row => row.seat);
         var goalViews = goals.Select(row => View(row.goal, row.actions)).ToList();
@@ -68,11 +93,10 @@ sealed class PlanReader(MunicipalDatabase database, TimeProvider clock)
             actions[seat.Id].Count(action => action.State is ActionStanding.Late));
     }
 
-    async Task<DirectorView?> Director(Viewer viewer, OpenedHousehold opened, DirectorPeriod? period, IEnumerable<Account> known)
+    static DirectorView? Director(Viewer viewer, OpenedHousehold opened, DirectorPeriod? period, Dictionary<Guid, Account> known)
     {
         if (period is null) return null;
-        var name = known.FirstOrDefault(account => account.Id == period.AccountId)?.Name
-            ?? await database.Accounts.Where(account => account.Id == period.AccountId).Select(account => account.Name).SingleAsync();
+        var name = known[period.AccountId].Name;
         var isViewer = period.AccountId == viewer.AccountId || (period.PersonId is not null && period.PersonId == viewer.PersonId);
         return period.PersonId is null
             ? new DirectorView(period.AccountId, null, name, null, isViewer)

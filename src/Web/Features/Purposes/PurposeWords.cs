@@ -1,4 +1,5 @@
 using Keukentafel.Data.Access;
+using Keukentafel.Data.Reading;
 using Keukentafel.Domain.Decisions;
 using Keukentafel.Domain.Privacy;
 
@@ -12,10 +13,17 @@ sealed record ClosedHere(string Path, IReadOnlyList<ClosedLaw> Closed)
     public bool IsNothing => Closed.Count == 0;
 
     /// <summary>What is closed of a household that was opened; nothing of it is read.</summary>
-    public static async Task<ClosedHere> Of(OpenedHousehold opened)
+    public static async Task<ClosedHere> Of(OpenedHousehold opened) =>
+        From(opened, opened.Limits is null ? [] : await opened.Limits.ClosedOf(opened.Household.Id));
+
+    /// <summary>Asks the same in a batch; the answer can be read when the batch has run.</summary>
+    public static Func<ClosedHere> Ask(ReadBatch batch, OpenedHousehold opened)
     {
-        var parts = opened.Limits is null ? [] : await opened.Limits.ClosedOf(opened.Household.Id);
-        return new ClosedHere($"/huishoudens/{opened.Household.Id}",
+        var parts = opened.Limits?.AskClosed(batch, opened.Household.Id);
+        return () => From(opened, parts?.Invoke() ?? []);
+    }
+
+    static ClosedHere From(OpenedHousehold opened, IReadOnlyList<GatheredPart> parts) => new($"/huishoudens/{opened.Household.Id}",
         [
             .. from part in parts
                where opened.Dossier.Has(part.DossierId)
@@ -23,7 +31,6 @@ sealed record ClosedHere(string Path, IReadOnlyList<ClosedLaw> Closed)
                orderby law.Key
                select new ClosedLaw(law.Key, [.. law.Select(part => PurposeWords.PartOf(opened, part.DossierId)).Order(StringComparer.Ordinal)])
         ]);
-    }
 }
 
 /// <summary>One law of which something is closed, and in whose part.</summary>

@@ -1,4 +1,5 @@
 using Keukentafel.Data;
+using Keukentafel.Data.Reading;
 using Keukentafel.Web.Platform.SignIn;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,7 +8,7 @@ namespace Keukentafel.Web.Features.Work.Day;
 
 /// <summary>The professional's day on one screen.</summary>
 [May(Permission.Casework)]
-sealed class DayModel(NewReports newReports, MyWork myWork, RecentDossiers recentDossiers, TimeProvider clock) : PageModel
+sealed class DayModel(MunicipalDatabase database, NewReports newReports, MyWork myWork, RecentDossiers recentDossiers, TimeProvider clock) : PageModel
 {
     public NewReportsPage New { get; private set; } = new([], null, null);
 
@@ -30,8 +31,10 @@ sealed class DayModel(NewReports newReports, MyWork myWork, RecentDossiers recen
         var viewer = HttpContext.Viewer();
         Today = clock.Today();
         Greeting = $"{PartOfDay(DutchTime.Local(clock.GetUtcNow()).Hour)}, {viewer.Name.Split(' ')[0]}";
-        New = await newReports.Read(viewer, After, Before);
-        Day = await myWork.Read(viewer);
+        var batch = new ReadBatch(database);
+        var (fresh, day) = (await newReports.Ask(batch, viewer, After, Before), myWork.Ask(batch, viewer));
+        await batch.Run();
+        (New, Day) = (await fresh(), await day());
         Recent = await recentDossiers.Read(viewer, Day.Households);
     }
 

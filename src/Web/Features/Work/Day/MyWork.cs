@@ -1,12 +1,12 @@
 using Keukentafel.Data;
 using Keukentafel.Data.Access;
+using Keukentafel.Data.Reading;
 using Keukentafel.Data.Sealing;
 using Keukentafel.Domain.Decisions;
 using Keukentafel.Domain.Plans;
 using Keukentafel.Domain.Privacy;
 using Keukentafel.Domain.Reports;
 using Keukentafel.Web.Platform.Http;
-using Microsoft.EntityFrameworkCore;
 
 namespace Keukentafel.Web.Features.Work.Day;
 
@@ -17,28 +17,40 @@ sealed class MyWork(MunicipalDatabase database, Door door, TimeProvider clock)
     const int MostHouseholds = 120;
     const int MostRows = 500;
 
-    /// <summary>Reads the day; names and words in it are opened through the door as one list.</summary>
-    public async Task<MyDay> Read(Viewer viewer)
+    /// <summary>
+    /// Asks for the day in a batch; when it has run, the answer reads the rest in one more, and opens the names and words in it
+    /// through the door as one list.
+    /// </summary>
+    public Func<Task<MyDay>> Ask(ReadBatch batch, Viewer viewer)
+    {
+        var (involvements, reports) = (Involved(batch, viewer), batch.Rows(Handled(viewer)));
+        return () => Day(viewer, involvements(), reports);
+    }
+
+    async Task<MyDay> Day(Viewer viewer, IReadOnlyList<InvolvedHousehold> involved, List<Report> reports)
     {
         var today = clock.Today();
-        var involved = await Involved(viewer);
         var ids = involved.Select(household => household.Id).ToList();
-        var reports = await Handled(viewer);
-        var terms = await OpenTerms(ids, [.. reports.Select(report => report.Id)]);
-        var plans = await database.Plans.AsNoTracking().Where(plan => ids.Contains(plan.HouseholdId) && plan.State == PlanState.Active)
-            .Select(plan => new ActivePlan(plan.HouseholdId, plan.ReviewOn)).ToListAsync();
-        var actions = (await OpenActions(viewer, ids)).Where(action => involved.Single(household => household.Id == action.HouseholdId).Covers(action.PersonId)).ToList();
-        var appointments = await Appointments(ids, today);
+        var batch = new ReadBatch(database);
+        var terms = batch.Rows(OpenTerms(ids, [.. reports.Select(report => report.Id)]));
+        var plans = batch.Values(
+            database.Plans.Where(plan => ids.Contains(plan.HouseholdId) && plan.State == PlanState.Active).Select(plan => new { plan.HouseholdId, plan.ReviewOn }),
+            row => new ActivePlan(row.GetGuid(0), row.Maybe<DateOnly>(1)));
+        var open = OpenActions(batch, viewer, ids);
+        var appointments = batch.Rows(Appointments(ids, today));
+        await batch.Run();
+        var scopes = involved.ToDictionary(household => household.Id);
+        var actions = open.Where(action => scopes[action.HouseholdId].Covers(action.PersonId)).ToList();
 
         var mine = actions.Where(action => action.IsMine).ToList();
         var comingUp = appointments.Where(row => row.AccountId == viewer.AccountId && row.StartsAt < DutchTime.At(today.AddDays(7), TimeOnly.MinValue)).ToList();
-        Guid[] dossiers = [.. mine.Select(promise => promise.Action.DossierId), .. comingUp.Select(row => row.DossierId)];
+        Guid[] dossiers = [.. mine.Select(promise => promise.DossierId), .. comingUp.Select(row => row.DossierId)];
         var opened = await door.OpenList(viewer, AccessKind.List, "de werkdag", Purpose.Plan,
             [.. ids, .. reports.Select(report => report.Id)], [.. dossiers.Distinct()]);
 
         var labels = involved.ToDictionary(household => household.Id, household => household.Label);
-        var promises = mine.Select(row => new MyPromise(row.Action.Id, row.HouseholdId, labels[row.HouseholdId],
-            opened.Read(row.Action, Field.ActionWhat, row.Action.What) ?? "", row.Action.DueOn, row.Action.ObjectedAt is not null)).ToList();
+        var promises = mine.Select(row => new MyPromise(row.Id, row.HouseholdId, labels[row.HouseholdId],
+            opened.Read(row, Field.ActionWhat, row.What) ?? "", row.DueOn, row.IsObjected)).ToList();
         return new MyDay(
             [.. reports.Select(report => new MyReport(report.Id, report.Reference, report.State, report.IsSafety, report.DueOn,
                 DayOrder.NextStep(report.State, report.PersonId is not null, report.FirstContactAt is not null),
@@ -51,34 +63,38 @@ sealed class MyWork(MunicipalDatabase database, Door door, TimeProvider clock)
                 opened.Read(row, Field.AppointmentSubject, row.Subject) ?? "", opened.Read(row, Field.AppointmentPlace, row.Place)))]);
     }
 
-    async Task<IReadOnlyList<InvolvedHousehold>> Involved(Viewer viewer)
+    Func<IReadOnlyList<InvolvedHousehold>> Involved(ReadBatch batch, Viewer viewer)
     {
         var now = clock.GetUtcNow();
-        var rows = await (from involvement in database.Involvements.AsNoTracking()
-                          join household in database.Households on involvement.HouseholdId equals household.Id
-                          where involvement.AccountId == viewer.AccountId && involvement.From <= now && (involvement.Until == null || involvement.Until > now)
-                          orderby household.Label, household.Id
-                          select new { household.Id, household.Label, involvement.Kind, involvement.PersonId, involvement.Until })
-            .Take(MostRows).ToListAsync();
-        return [.. rows.GroupBy(row => (row.Id, row.Label)).Take(MostHouseholds + 1).Select(group => new InvolvedHousehold(
-            group.Key.Id, group.Key.Label, [.. group.Select(row => row.Kind)], [.. group.Select(row => row.PersonId)],
-            group.Any(row => row.Until is null) ? null : group.Max(row => row.Until)))];
+        var rows = batch.Values(
+            (from involvement in database.Involvements
+             join household in database.Households on involvement.HouseholdId equals household.Id
+             where involvement.AccountId == viewer.AccountId && involvement.From <= now && (involvement.Until == null || involvement.Until > now)
+             orderby household.Label, household.Id
+             select new { household.Id, household.Label, involvement.Kind, involvement.PersonId, involvement.Until }).Take(MostRows),
+            row => (Id: row.GetGuid(0), Label: row.GetString(1), Kind: row.Word<InvolvementKind>(2), PersonId: row.Maybe<Guid>(3), Until: row.MaybeMoment(4)));
+        return () =>
+        [
+            .. rows.GroupBy(row => (row.Id, row.Label)).Take(MostHouseholds + 1).Select(group => new InvolvedHousehold(
+                group.Key.Id, group.Key.Label, [.. group.Select(row => row.Kind)], [.. group.Select(row => row.PersonId)],
+                group.Any(row => row.Until is null) ? null : group.Max(row => row.Until)))
+        ];
     }
 
-    Task<List<Report>> Handled(Viewer viewer) =>
-        door.InvolvedReports(viewer).AsNoTracking()
+    IQueryable<Report> Handled(Viewer viewer) =>
+        door.InvolvedReports(viewer)
             .Where(report => report.HandlerId == viewer.AccountId && (report.State == ReportState.PickedUp || report.State == ReportState.Routed))
             .OrderByDescending(report => report.IsSafety).ThenBy(report => report.DueOn ?? DateOnly.MaxValue).ThenBy(report => report.ReceivedAt)
-            .Take(60).ToListAsync();
+            .Take(60);
 
-    Task<List<StatutoryTerm>> OpenTerms(List<Guid> households, List<Guid> reports) =>
-        database.StatutoryTerms.AsNoTracking()
+    IQueryable<StatutoryTerm> OpenTerms(List<Guid> households, List<Guid> reports) =>
+        database.StatutoryTerms
             .Where(term => term.MetOn == null && term.DroppedOn == null
                 && ((term.HouseholdId != null && households.Contains(term.HouseholdId.Value)) || (term.ReportId != null && reports.Contains(term.ReportId.Value))))
-            .OrderBy(term => term.DueOn).Take(MostRows).ToListAsync();
+            .OrderBy(term => term.DueOn).Take(MostRows);
 
-    Task<List<OpenAction>> OpenActions(Viewer viewer, List<Guid> households) =>
-        (from action in database.GoalActions.AsNoTracking()
+    Values<OpenAction> OpenActions(ReadBatch batch, Viewer viewer, List<Guid> households) => batch.Values(
+        (from action in database.GoalActions
          join goal in database.Goals on action.GoalId equals goal.Id
          join plan in database.Plans on goal.PlanId equals plan.Id
          join seat in database.Participants on action.ParticipantId equals seat.Id
@@ -86,14 +102,18 @@ sealed class MyWork(MunicipalDatabase database, Door door, TimeProvider clock)
             && action.WithdrawnAt == null && (action.DoneAt == null || action.ObjectedAt != null)
             && (action.DueOn != null || seat.AccountId == viewer.AccountId)
          orderby action.DueOn == null, action.DueOn, action.Id
-         select new OpenAction(plan.HouseholdId, goal.PersonId, seat.AccountId == viewer.AccountId, action)).Take(MostRows).ToListAsync();
+         select new { action.Id, action.DossierId, action.What, action.DueOn, IsObjected = action.ObjectedAt != null, action.OwnerKind, plan.HouseholdId, goal.PersonId, seat.AccountId })
+        .Take(MostRows),
+        row => new OpenAction(
+            row.GetGuid(0), row.GetGuid(1), new Sealed(row.GetFieldValue<byte[]>(2)), row.Maybe<DateOnly>(3), row.GetBoolean(4), row.Word<SeatKind>(5),
+            row.GetGuid(6), row.Maybe<Guid>(7), row.Maybe<Guid>(8) == viewer.AccountId));
 
-    Task<List<Appointment>> Appointments(List<Guid> households, DateOnly today)
+    IQueryable<Appointment> Appointments(List<Guid> households, DateOnly today)
     {
         var from = DutchTime.At(today, TimeOnly.MinValue);
-        return database.Appointments.AsNoTracking()
+        return database.Appointments
             .Where(row => households.Contains(row.HouseholdId) && row.StartsAt >= from && row.CancelledAt == null)
-            .OrderBy(row => row.StartsAt).Take(MostRows).ToListAsync();
+            .OrderBy(row => row.StartsAt).Take(MostRows);
     }
 
     static MyHousehold Summary(
@@ -101,12 +121,12 @@ sealed class MyWork(MunicipalDatabase database, Door door, TimeProvider clock)
     {
         var plan = plans.FirstOrDefault(row => row.HouseholdId == household.Id);
         var term = terms.FirstOrDefault(row => row.HouseholdId == household.Id && DayOrder.BindsMunicipality(row.Kind));
-        var promise = actions.FirstOrDefault(row => row.HouseholdId == household.Id && row.Action.IsPromise);
+        var promise = actions.FirstOrDefault(row => row.HouseholdId == household.Id && row.IsPromise);
         var appointment = appointments.FirstOrDefault(row => row.HouseholdId == household.Id);
         Upcoming?[] coming =
         [
             term is null ? null : new Upcoming(term.DueOn, DayOrder.Words(term).What),
-            promise is null ? null : new Upcoming(promise.Action.DueOn!.Value, promise.IsMine ? "uw toezegging" : "toezegging van een ander"),
+            promise is null ? null : new Upcoming(promise.DueOn!.Value, promise.IsMine ? "uw toezegging" : "toezegging van een ander"),
             plan?.ReviewOn is { } review ? new Upcoming(review, "evaluatie") : null,
             appointment is null ? null : new Upcoming(DutchTime.DateOf(appointment.StartsAt), "afspraak"),
         ];
@@ -148,5 +168,9 @@ sealed class MyWork(MunicipalDatabase database, Door door, TimeProvider clock)
 
     sealed record ActivePlan(Guid HouseholdId, DateOnly? ReviewOn);
 
-    sealed record OpenAction(Guid HouseholdId, Guid? PersonId, bool IsMine, GoalAction Action);
+    sealed record OpenAction(
+        Guid Id, Guid DossierId, Sealed What, DateOnly? DueOn, bool IsObjected, SeatKind OwnerKind, Guid HouseholdId, Guid? PersonId, bool IsMine) : ISealedRow
+    {
+        public bool IsPromise => DueOn is not null && OwnerKind is (SeatKind.Professional or SeatKind.Provider);
+    }
 }

@@ -1,5 +1,6 @@
 using Keukentafel.Data;
 using Keukentafel.Data.Access;
+using Keukentafel.Data.Reading;
 using Keukentafel.Data.Sealing;
 using Keukentafel.Domain.Privacy;
 using Keukentafel.Domain.Reports;
@@ -23,17 +24,23 @@ sealed class NewReports(MunicipalDatabase database, Door door)
     const int WordsShown = 150;
     static readonly DateOnly NoDate = DateOnly.MaxValue;
 
-    /// <summary>Reads one page; the words of what is shown are opened through the door.</summary>
+    /// <summary>Asks for one page in a batch; the words of what is shown are opened through the door when it has run.</summary>
+    /// <param name="batch">Where the question goes along.</param>
     /// <param name="viewer">Who looks.</param>
     /// <param name="after">Shows what comes after this report.</param>
     /// <param name="before">Shows what comes before this report.</param>
-    public async Task<NewReportsPage> Read(Viewer viewer, Guid? after, Guid? before)
+    public async Task<Func<Task<NewReportsPage>>> Ask(ReadBatch batch, Viewer viewer, Guid? after, Guid? before)
     {
         var teams = viewer.TeamIds;
-        var waiting = door.InvolvedReports(viewer).AsNoTracking()
+        var waiting = door.InvolvedReports(viewer)
             .Where(report => report.State == ReportState.New && report.TeamId != null && teams.Contains(report.TeamId.Value));
         var backwards = before is not null;
-        var found = await (await From(waiting, after ?? before, backwards)).Take(PageSize + 1).ToListAsync();
+        var found = batch.Rows((await From(waiting, after ?? before, backwards)).Take(PageSize + 1));
+        return () => Page(viewer, found, after is not null, backwards);
+    }
+
+    async Task<NewReportsPage> Page(Viewer viewer, List<Report> found, bool isLater, bool backwards)
+    {
         var more = found.Count > PageSize;
         var shown = found.Take(PageSize).ToList();
         if (backwards) shown.Reverse();
@@ -43,7 +50,7 @@ sealed class NewReports(MunicipalDatabase database, Door door)
         var rows = shown.Select(report => new NewReport(
             report.Id, report.Reference, report.ReceivedOn, report.DueOn, report.IsSafety, report.Urgency, report.AskedFor, report.PersonId is not null,
             ReportWords.Beginning(opened.Read(report, Field.ReportWords, report.Words), WordsShown))).ToList();
-        var hasEarlier = backwards ? more : after is not null;
+        var hasEarlier = backwards ? more : isLater;
         var hasLater = backwards || more;
         return new NewReportsPage(rows, hasEarlier && rows.Count > 0 ? rows[0].Id : null, hasLater && rows.Count > 0 ? rows[^1].Id : null);
     }

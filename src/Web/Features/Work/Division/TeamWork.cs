@@ -1,5 +1,6 @@
 using Keukentafel.Data;
 using Keukentafel.Data.Access;
+using Keukentafel.Data.Reading;
 using Keukentafel.Domain.Plans;
 using Keukentafel.Domain.Privacy;
 using Keukentafel.Domain.Reports;
@@ -35,19 +36,27 @@ sealed class TeamWork(MunicipalDatabase database, Door door, TimeProvider clock)
     {
         var today = clock.Today();
         var teams = viewer.TeamIds;
-        var waiting = from report in database.Reports.AsNoTracking()
+        var waiting = from report in database.Reports
                       join team in database.Teams on report.TeamId equals team.Id
                       where report.State == ReportState.New && teams.Contains(team.Id)
                       select new Row { Report = report, TeamName = team.Name };
-        var page = await (await From(waiting, after)).OrderByDescending(row => row.Report.IsSafety).ThenBy(row => row.Report.ReceivedAt)
-            .Take(PageSize + 1).ToListAsync();
-        var oldest = await waiting.OrderBy(row => row.Report.ReceivedAt).FirstOrDefaultAsync();
-        var inAll = await waiting.Take(MostCounted).CountAsync();
-        var shown = page.Take(PageSize).Select(row => Shown(row, today)).ToList();
+        var batch = new ReadBatch(database);
+        var page = Asked(batch, (await From(waiting, after)).OrderByDescending(row => row.Report.IsSafety).ThenBy(row => row.Report.ReceivedAt).Take(PageSize + 1), today);
+        var first = Asked(batch, waiting.OrderBy(row => row.Report.ReceivedAt).Take(1), today);
+        var inAll = batch.Values(database.Teams.OrderBy(team => team.Id).Take(1).Select(_ => waiting.Take(MostCounted).Count()), row => row.GetInt32(0));
+        var members = Members(batch, viewer);
+        await batch.Run();
+        var (shown, oldest) = (page.Take(PageSize).ToList(), first.FirstOrDefault());
         await door.OpenList(viewer, AccessKind.List, "de wachtlijst van het team", Purpose.Workload,
-            [.. shown.Select(report => report.Id), .. oldest is null ? [] : new[] { oldest.Report.Id }], []);
-        return new TeamWorkView(shown, page.Count > PageSize ? shown[^1].Id : null, oldest is null ? null : Shown(oldest, today), inAll, await Members(viewer));
+            [.. shown.Select(report => report.Id), .. oldest is null ? [] : new[] { oldest.Id }], []);
+        return new TeamWorkView(shown, page.Count > PageSize ? shown[^1].Id : null, oldest, inAll.FirstOrDefault(), members());
     }
+
+    static Values<WaitingReport> Asked(ReadBatch batch, IQueryable<Row> rows, DateOnly today) => batch.Values(
+        rows.Select(row => new { row.Report.Id, row.Report.Reference, row.TeamName, row.Report.ReceivedOn, row.Report.DueOn, row.Report.IsSafety, row.Report.Urgency }),
+        row => new WaitingReport(
+            row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetFieldValue<DateOnly>(3), Waits.Days(row.GetFieldValue<DateOnly>(3), today),
+            row.Maybe<DateOnly>(4), row.GetBoolean(5), row.Word<Urgency>(6)));
 
     async Task<IQueryable<Row>> From(IQueryable<Row> waiting, Guid? after)
     {
@@ -58,43 +67,49 @@ sealed class TeamWork(MunicipalDatabase database, Door door, TimeProvider clock)
         return waiting.Where(row => (!row.Report.IsSafety && safety) || (row.Report.IsSafety == safety && row.Report.ReceivedAt > at));
     }
 
-    static WaitingReport Shown(Row row, DateOnly today) => new(
-        row.Report.Id, row.Report.Reference, row.TeamName, row.Report.ReceivedOn, Waits.Days(row.Report.ReceivedOn, today),
-        row.Report.DueOn, row.Report.IsSafety, row.Report.Urgency);
-
-    /// <summary>The members of the viewer's teams with what they have in hand: four statements, however many members.</summary>
-    async Task<IReadOnlyList<MemberLoad>> Members(Viewer viewer)
+    /// <summary>The members of the viewer's teams with what they have in hand: four questions, however many members.</summary>
+    Func<IReadOnlyList<MemberLoad>> Members(ReadBatch batch, Viewer viewer)
     {
         var (today, now, teams) = (clock.Today(), clock.GetUtcNow(), viewer.TeamIds);
-        var members = await (from member in database.TeamMembers.AsNoTracking()
-                             join account in database.Accounts on member.AccountId equals account.Id
-                             where teams.Contains(member.TeamId) && member.From <= today && (member.Until == null || member.Until > today)
-                             orderby account.Name
-                             select new { account.Id, account.Name, account.Function, account.Days, member.FteHundredths, member.Ring }).Take(200).ToListAsync();
-        var ids = members.Select(member => member.Id).Distinct().ToList();
-        var households = await database.Involvements
+        var present = database.TeamMembers.Where(member => teams.Contains(member.TeamId) && member.From <= today && (member.Until == null || member.Until > today));
+        var ids = present.Select(member => member.AccountId);
+        var members = batch.Values(
+            (from member in present
+             join account in database.Accounts on member.AccountId equals account.Id
+             orderby account.Name
+             select new { account.Id, account.Name, account.Function, account.Days, member.FteHundredths, member.Ring }).Take(200),
+            row => (Id: row.GetGuid(0), Name: row.GetString(1), Function: row.GetString(2), Days: row.IsDBNull(3) ? null : row.GetString(3), Fte: row.GetInt32(4), Ring: row.Word<Ring>(5)));
+        var households = Counted(batch, database.Involvements
             .Where(row => row.AccountId != null && ids.Contains(row.AccountId.Value) && row.HouseholdId != null && row.From <= now && (row.Until == null || row.Until > now))
-            .GroupBy(row => row.AccountId!.Value).Select(group => new { group.Key, Count = group.Select(row => row.HouseholdId).Distinct().Count() })
-            .ToDictionaryAsync(row => row.Key, row => row.Count);
-        var reports = await database.Reports
+            .GroupBy(row => row.AccountId!.Value).Select(group => new MemberCount { AccountId = group.Key, Count = group.Select(row => row.HouseholdId).Distinct().Count() }));
+        var reports = Counted(batch, database.Reports
             .Where(report => report.HandlerId != null && ids.Contains(report.HandlerId.Value) && (report.State == ReportState.PickedUp || report.State == ReportState.Routed))
-            .GroupBy(report => report.HandlerId!.Value).Select(group => new { group.Key, Count = group.Count() })
-            .ToDictionaryAsync(row => row.Key, row => row.Count);
-        var late = await (from action in database.GoalActions
-                          join seat in database.Participants on action.ParticipantId equals seat.Id
-                          join plan in database.Plans on seat.PlanId equals plan.Id
-                          where seat.AccountId != null && ids.Contains(seat.AccountId.Value) && plan.State == PlanState.Active
-                             && action.DueOn < today && action.DoneAt == null && action.WithdrawnAt == null
-                          group action by seat.AccountId!.Value into actions
-                          select new { actions.Key, Count = actions.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count);
-        return
+            .GroupBy(report => report.HandlerId!.Value).Select(group => new MemberCount { AccountId = group.Key, Count = group.Count() }));
+        var late = Counted(batch, from action in database.GoalActions
+                                  join seat in database.Participants on action.ParticipantId equals seat.Id
+                                  join plan in database.Plans on seat.PlanId equals plan.Id
+                                  where seat.AccountId != null && ids.Contains(seat.AccountId.Value) && plan.State == PlanState.Active
+                                     && action.DueOn < today && action.DoneAt == null && action.WithdrawnAt == null
+                                  group action by seat.AccountId!.Value into actions
+                                  select new MemberCount { AccountId = actions.Key, Count = actions.Count() });
+        return () =>
         [
             .. from member in members
                group member by member.Id into terms
                let one = terms.First()
-               select new MemberLoad(one.Id, one.Name, one.Function, one.Days, terms.Sum(term => term.FteHundredths), one.Ring,
-                   households.GetValueOrDefault(one.Id), reports.GetValueOrDefault(one.Id), late.GetValueOrDefault(one.Id)),
+               select new MemberLoad(one.Id, one.Name, one.Function, one.Days, terms.Sum(term => term.Fte), one.Ring, Of(households, one.Id), Of(reports, one.Id), Of(late, one.Id)),
         ];
+
+        static int Of(IEnumerable<(Guid Id, int Count)> counts, Guid member) => counts.Where(row => row.Id == member).Select(row => row.Count).FirstOrDefault();
+    }
+
+    static Values<(Guid Id, int Count)> Counted(ReadBatch batch, IQueryable<MemberCount> counts) => batch.Values(counts, row => (row.GetGuid(0), row.GetInt32(1)));
+
+    sealed class MemberCount
+    {
+        public required Guid AccountId { get; init; }
+
+        public required int Count { get; init; }
     }
 
     /// <summary>Made by its properties, so that the database can order by them.</summary>
