@@ -10,7 +10,7 @@ namespace Keukentafel.Data.Chain;
 public sealed class ChainSealer(MunicipalStore store, TimeProvider clock)
 {
     /// <summary>Rows in one link at most: one short transaction.</summary>
-    const int MostInLink = 2_000;
+    internal const int MostInLink = 2_000;
 
     // A transaction ends within minutes. Older rows without a place are looked for once in a day, so that a round stays cheap.
     static readonly TimeSpan Window = TimeSpan.FromHours(1);
@@ -34,13 +34,15 @@ public sealed class ChainSealer(MunicipalStore store, TimeProvider clock)
         {
             // First the end of the chain, then the rows: a node that was quicker has made this number already.
             var last = await Last(context);
-            var rows = await log.Unsealed(context, from, refused, MostInLink);
+            var rows = (await log.Unsealed(context, from, refused, MostInLink)).Take(MostInLink).ToList();
             // What does not hold is not made to look whole: the check names it.
-            var intact = rows.Where(row => row.IsIntact).Take(MostInLink).ToList();
-            refused += rows.Count(row => row.Kind == SealedKind.Row && !row.IsIntact);
-            if (intact.Count == 0 && rows.Count < MostInLink) return count;
+            var intact = rows.Where(row => row.IsIntact).ToList();
             if (intact.Count > 0 && !await Add(context, last, intact)) return count;
             count += intact.Count;
+            if (rows.Count < MostInLink) return count;
+            // On from here: a backlog is not looked through from its beginning for every link.
+            if (rows[^1].At > (from ?? DateTimeOffset.MinValue)) (from, refused) = (rows[^1].At, 0);
+            refused += rows.Count(row => row.Kind == SealedKind.Row && !row.IsIntact && row.At >= from);
         }
     }
 
@@ -52,13 +54,19 @@ public sealed class ChainSealer(MunicipalStore store, TimeProvider clock)
         return last.SealedAt.UtcDateTime.Date != clock.GetUtcNow().UtcDateTime.Date ? null : last.SealedAt - Window;
     }
 
+    /// <summary>
+    /// A backlog takes several links; they have one moment, so that its later rows do not look older than the link before. Who
+    /// goes on with it, also another node, takes over that moment.
+    /// </summary>
+    DateTimeOffset MomentAfter(ChainLink? last) => last is { Count: MostInLink } ? last.SealedAt : clock.GetUtcNow();
+
     static Task<ChainLink?> Last(DbContext context) =>
         context.Set<ChainLink>().AsNoTracking().OrderByDescending(link => link.Number).FirstOrDefaultAsync();
 
     /// <returns>False when another node made this link at the same moment: the next round goes on from there.</returns>
     async Task<bool> Add(DbContext context, ChainLink? last, List<LogRow> rows)
     {
-        var (number, previous, now) = ((last?.Number ?? 0) + 1, last?.Digest ?? ChainDigest.Beginning, clock.GetUtcNow());
+        var (number, previous, now) = ((last?.Number ?? 0) + 1, last?.Digest ?? ChainDigest.Beginning, MomentAfter(last));
         var places = rows.Select((row, position) => new ChainSeal { RowId = row.Id, Kind = row.Kind, Link = number, Position = position, Hash = row.Hash }).ToList();
         var digest = ChainDigest.Of(previous, number, now, places);
         context.ChangeTracker.Clear();

@@ -18,6 +18,7 @@ public sealed class ChainVerifier(MunicipalStore store, Action<ChainProgress>? p
     readonly List<Finding> findings = [];
     HashSet<Guid> destructions = [];
     int count;
+    DateTimeOffset? roundBefore;
     long rows;
     long notYet;
 
@@ -37,6 +38,7 @@ public sealed class ChainVerifier(MunicipalStore store, Action<ChainProgress>? p
         await using var context = log.Open();
         var total = await context.Set<ChainSeal>().LongCountAsync();
         var checkedBefore = rows;
+        roundBefore = null;
         ChainLink? before = null;
         while (true)
         {
@@ -78,6 +80,8 @@ public sealed class ChainVerifier(MunicipalStore store, Action<ChainProgress>? p
         foreach (var link in links)
         {
             for (var gone = (before?.Number ?? 0) + 1; gone < link.Number; gone++) Find(new Finding(log.Name, Tampering.LinkBroken, gone, null));
+            // Links of one round of sealing have one moment; what was committed is compared with the round before.
+            if (before is not null && before.SealedAt != link.SealedAt) roundBefore = before.SealedAt;
             Link(log, link, [.. places[link.Number]], present, before);
             before = link;
         }
@@ -90,7 +94,7 @@ public sealed class ChainVerifier(MunicipalStore store, Action<ChainProgress>? p
         rows += places.Count;
         foreach (var position in Enumerable.Range(0, link.Count).Except(places.Select(place => place.Position)))
             Find(new Finding(log.Name, Tampering.Removed, link.Number, null, position));
-        foreach (var place in places) Row(log, link, place, present.GetValueOrDefault(place.RowId), before);
+        foreach (var place in places) Row(log, link, place, present.GetValueOrDefault(place.RowId));
         var follows = before is null ? link.Number > 1 || Same(link.Previous, ChainDigest.Beginning) : before.Number + 1 != link.Number || Same(link.Previous, before.Digest);
         if (Same(ChainDigest.Of(link.Previous, link.Number, link.SealedAt, places), link.Digest))
         {
@@ -115,11 +119,11 @@ public sealed class ChainVerifier(MunicipalStore store, Action<ChainProgress>? p
         return Same(ChainDigest.Of(link.Previous, link.Number, link.SealedAt, rightly), link.Digest) ? rightly : null;
     }
 
-    void Row(ChainedLog log, ChainLink link, ChainSeal place, LogRow? row, ChainLink? before)
+    void Row(ChainedLog log, ChainLink link, ChainSeal place, LogRow? row)
     {
         if (row is null || row.Kind != place.Kind)
             Find(new Finding(log.Name, Tampering.Removed, link.Number, place.RowId));
-        else if (!row.IdFitsMoment || (before is not null && row.At < before.SealedAt - LongestTransaction))
+        else if (!row.IdFitsMoment || row.At < roundBefore - LongestTransaction)
             Find(new Finding(log.Name, Tampering.BackDated, link.Number, row.Id));
         else if (!Same(row.Hash, place.Hash) || !row.IsIntact || !HasGround(row))
             Find(new Finding(log.Name, Tampering.Changed, link.Number, row.Id));
@@ -139,12 +143,14 @@ public sealed class ChainVerifier(MunicipalStore store, Action<ChainProgress>? p
     /// <summary>Rows without a place: the newest wait for the next round; one that does not hold, or is older, was put there by somebody else.</summary>
     async Task Loose(ChainedLog log, DbContext context, ChainLink? last)
     {
+        // After a full link there may be more of the same backlog.
+        var sealedBefore = last is { Count: ChainSealer.MostInLink } ? roundBefore : last?.SealedAt;
         for (var skip = 0; ; skip += RowsAtOnce)
         {
             var loose = await log.Unsealed(context, null, skip, RowsAtOnce);
             foreach (var row in loose)
             {
-                var isLate = last is not null && row.At < last.SealedAt - LongestTransaction;
+                var isLate = row.At < sealedBefore - LongestTransaction;
                 if (isLate || !row.IsIntact) Find(new Finding(log.Name, Tampering.Inserted, null, row.Id));
                 else notYet++;
             }

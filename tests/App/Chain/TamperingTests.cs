@@ -65,6 +65,35 @@ public sealed class TamperingTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_backlog_of_many_links_is_whole_also_while_it_is_being_sealed_by_another_node(Database database)
+    {
+        await using var app = await TestApp.Start(database);
+        await app.Views(1);
+        await app.Sealer().Seal();
+        var first = await app.Views(4_500);
+        app.Clock.Advance(TimeSpan.FromHours(3));
+        await app.Sealer().Seal(whole: true);
+        var whole = await app.Check();
+        // As if the node had stopped after the first full link, and another one went on an hour later.
+        await using (var log = app.OpenAccessLog())
+        {
+            await log.Set<ChainSeal>().Where(seal => seal.Link > 2).ExecuteDeleteAsync(Stop);
+            await log.Set<ChainLink>().Where(link => link.Number > 2).ExecuteDeleteAsync(Stop);
+        }
+        var half = await app.Check();
+        app.Clock.Advance(TimeSpan.FromHours(1));
+        await app.Sealer().Seal(whole: true);
+        var again = await app.Check();
+
+        Assert.True(whole.Count == 0, whole.Shown());
+        Assert.True(half.Count == 0, half.Shown());
+        Assert.True(again.Count == 0, again.Shown());
+        Assert.Equal(4_500 - ChainSealer.MostInLink, half.NotYet);
+        Assert.Equal(0, again.NotYet);
+        Assert.Equal(4_500, first.Count);
+    }
+
+    [Theory, EachDatabase]
     public async Task Two_nodes_that_seal_at_once_make_one_chain(Database database)
     {
         await using var app = await TestApp.Start(database);

@@ -42,6 +42,7 @@ public sealed class DestructionTests
     {
         await using var app = await TestApp.Start(database);
         var home = await Lindenhof(app);
+        var people = await app.PeopleOf(home.Id);
         foreach (var path in new[] { $"/huishoudens/{home.Id}", "/werk" }) await (await app.As(Personas.Samira)).Get(path);
         await app.Sealer().Seal();
 
@@ -59,6 +60,7 @@ public sealed class DestructionTests
         Assert.True(await log.Records.AnyAsync(row => row.What == AccessRecord.Emptied, Stop));
         Assert.True(await data.Destructions.CountAsync(Stop) >= 3);
         Assert.Equal(HttpStatusCode.NotFound, (await (await app.As(Personas.Samira)).Get($"/huishoudens/{home.Id}")).Status);
+        await app.NothingPointsAt(home.Id, people);
         if (database == Database.Sqlite) Assert.DoesNotContain("Lindenhof", await Bytes(app), StringComparison.Ordinal);
     }
 
