@@ -36,7 +36,9 @@ public static class PastTerm
         var rows = await Past(database, retention, basis, now)
             .Select(dossier => new
             {
-                dossier.Id, dossier.Kind, dossier.CreatedAt,
+                dossier.Id,
+                dossier.Kind,
+                dossier.CreatedAt,
                 Changed = database.Journal.Where(row => row.DossierId == dossier.Id).Max(row => (DateTimeOffset?)row.At),
             })
             .OrderBy(dossier => dossier.CreatedAt).Take(most).ToListAsync();
