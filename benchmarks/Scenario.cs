@@ -79,7 +79,12 @@ sealed record Scenario(string Name, IReadOnlyList<Actor> Actors, Func<int, HttpR
     {
         Content = JsonContent.Create(new
         {
-            words = $"{Words} {place}", phone = "06 12345678", name = "Anna de Vries", street = "Lindenhof", houseNumber = "14", postcode = "1012LH",
+            words = $"{Words} {place}",
+            phone = "06 12345678",
+            name = "Anna de Vries",
+            street = "Lindenhof",
+            houseNumber = "14",
+            postcode = "1012LH",
         }),
     };
 

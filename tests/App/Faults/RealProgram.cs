@@ -89,8 +89,8 @@ sealed class RealProgram : IAsyncDisposable
         var visitor = Visitor();
         var demo = await visitor.Get("/demo");
         var button = demo.Document.QuerySelectorAll("main li").Single(item => item.QuerySelector("strong")?.TextContent == persona).QuerySelector("button")!;
-        await visitor.Submit(demo, "main form", ("account", button.GetAttribute("value")));
-        return visitor;
+        var home = await visitor.Submit(demo, "main form", ("account", button.GetAttribute("value")));
+        return home.Status == HttpStatusCode.OK && !home.Path.StartsWith("/demo", StringComparison.Ordinal) ? visitor : throw new InvalidOperationException($"{persona} did not get in: {home.Path} {home.Text}");
     }
 
     /// <summary>The program without its clothes, to look into its databases.</summary>

@@ -1,6 +1,9 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using Keukentafel.Data.Municipalities;
 using Keukentafel.Tests.Browser.Host;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Keukentafel.Tests.Browser.Pages;
@@ -62,7 +65,7 @@ public sealed class PageWalk(RunningProgram program) : IAsyncLifetime
         routes = await PageRoute.All(program);
         await using (var visitor = await program.Visitor())
         {
-            await Walk(visitor, "/", "/melden", "/privacy", "/toegankelijkheid", "/demo", "/aanmelden", "/afmelden", "/fout");
+            await Walk(visitor, "/", "/melden", "/privacy", "/toegankelijkheid", "/demo", "/aanmelden", "/aanmelden/niet-gelukt", "/afmelden", "/fout");
             await AskForHelp(visitor);
         }
         foreach (var persona in Personas.All)
@@ -72,7 +75,7 @@ public sealed class PageWalk(RunningProgram program) : IAsyncLifetime
             if (persona == Personas.Samira) await Prepare(visitor);
             // Who just asked for help may hand in a plan of their own.
             if (persona == Personas.Henk) await Send(visitor);
-            await Walk(visitor, [home, .. persona == Personas.Samira ? ["/werk/zoeken"] : Array.Empty<string>()]);
+            await Walk(visitor, [home, .. persona == Personas.Samira ? ["/werk/zoeken", await Emergency()] : Array.Empty<string>()]);
         }
     }
 
@@ -108,6 +111,18 @@ public sealed class PageWalk(RunningProgram program) : IAsyncLifetime
         await visitor.Follow("Huishouden aan de Esdoornstraat");
         await visitor.Leave(visitor.Button("Gesprek beginnen").Or(visitor.Link("Naar het gesprek")).First);
         await Walk(visitor, visitor.Path);
+    }
+
+    /// <summary>The way into a household with which Samira has nothing to do: what she finds outside her own work leads there.</summary>
+    async Task<string> Emergency()
+    {
+        var stores = program.Services.GetRequiredService<MunicipalStores>();
+        await using var database = stores.Of(stores.Catalogue.Default).OpenDatabase();
+        var samira = await database.Accounts.SingleAsync(account => account.Name == Personas.Samira);
+        var teams = database.TeamMembers.Where(member => member.AccountId == samira.Id).Select(member => member.TeamId);
+        var household = await database.Households
+            .Where(row => !database.Involvements.Any(one => one.HouseholdId == row.Id && (one.AccountId == samira.Id || teams.Contains(one.TeamId!.Value)))).FirstAsync();
+        return $"/noodtoegang/{household.Id}";
     }
 
     async Task Walk(Visitor visitor, params string[] from)

@@ -58,7 +58,9 @@ static class PracticeProvider
                 .SetTokenEndpointUris($"{Folder}/token")
                 .SetEndSessionEndpointUris($"{Folder}/afmelden");
             server.EnableDegradedMode().AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange().AcceptAnonymousClients();
-            server.AddEphemeralEncryptionKey().AddEphemeralSigningKey().RegisterScopes(Scopes.Profile);
+            // Keys for as long as the program runs, of kinds that are made in no time.
+            server.AddEncryptionKey(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(32))).AddEphemeralSigningKey(SecurityAlgorithms.EcdsaSha256);
+            server.RegisterScopes(Scopes.Profile);
             server.UseAspNetCore().DisableTransportSecurityRequirement();
             server.AddEventHandler<ValidateAuthorizationRequestContext>(handler => handler.UseInlineHandler(Check));
             server.AddEventHandler<ValidateTokenRequestContext>(handler => handler.UseInlineHandler(Check));
