@@ -26,13 +26,13 @@ sealed record Subject(Household Household, Person Asker, IReadOnlyDictionary<str
         var household = await database.Households.Include(row => row.Members).ThenInclude(member => member.Person)
             .SingleAsync(row => row.Members.Any(member => member.PersonId == account.PersonId));
         var person = household.Members.Single(member => member.PersonId == account.PersonId).Person!;
-        var report = await database.Reports.FirstAsync(row => row.HouseholdId == household.Id);
+        var report = await database.Reports.Where(row => row.HouseholdId == household.Id).OrderBy(row => row.Id).FirstAsync();
         var plan = await database.Plans.Where(row => row.HouseholdId == household.Id).Select(row => row.Id).SingleAsync();
         var dossiers = await database.Dossiers.Where(row => row.Id == person.DossierId || row.Id == household.DossierId).ToArrayAsync();
         var door = scope.ServiceProvider.GetRequiredService<Door>();
         Add(database, door.OpenNew(dossiers), household, person, plan, report.Id, report.HandlerId!.Value, app.Clock.GetUtcNow());
         await database.SaveChangesAsync();
-        return new Subject(household, person, await IdsOf(database, household, report.Id));
+        return new Subject(household, person, await IdsOf(database, household, person, report.Id));
     }
 
     /// <summary>A conversation with its account, an entry and a provision, which the demo does not have for every household.</summary>
@@ -85,32 +85,32 @@ sealed record Subject(Household Household, Person Asker, IReadOnlyDictionary<str
         });
     }
 
-    static async Task<IReadOnlyDictionary<string, Guid>> IdsOf(MunicipalDatabase database, Household household, Guid reportId)
+    static async Task<IReadOnlyDictionary<string, Guid>> IdsOf(MunicipalDatabase database, Household household, Person asker, Guid reportId)
     {
         var plan = await database.Plans.SingleAsync(row => row.HouseholdId == household.Id);
-        var goal = await database.Goals.FirstAsync(row => row.PlanId == plan.Id && row.PersonId == null);
+        var goal = await database.Goals.Where(row => row.PlanId == plan.Id && row.PersonId == null).OrderBy(row => row.Id).FirstAsync();
         var action = await database.GoalActions.Where(row => row.GoalId == goal.Id && row.DoneAt == null).OrderBy(row => row.Id).FirstAsync();
         return new Dictionary<string, Guid>
         {
             ["household"] = household.Id,
-            ["member"] = household.Members[0].Id,
+            ["member"] = household.Members.Single(member => member.PersonId == asker.Id).Id,
             ["intake"] = await database.Reports.Where(row => row.HouseholdId == null).OrderBy(row => row.Id).Select(row => row.Id).FirstAsync(),
             ["account"] = await database.Accounts.Where(row => row.Name == Personas.Samira).Select(row => row.Id).SingleAsync(),
             ["team"] = household.TeamId!.Value,
-            ["team member"] = await database.TeamMembers.Where(row => row.TeamId == household.TeamId).Select(row => row.Id).FirstAsync(),
+            ["team member"] = await database.TeamMembers.Where(row => row.TeamId == household.TeamId).OrderBy(row => row.Id).Select(row => row.Id).FirstAsync(),
             ["report"] = reportId,
             ["plan"] = plan.Id,
             ["goal"] = goal.Id,
             ["action"] = action.Id,
-            ["promise"] = await database.GoalActions.Where(row => row.GoalId == goal.Id && row.OwnerKind == Domain.Plans.SeatKind.Professional).Select(row => row.Id).FirstAsync(),
-            ["seat"] = await database.Participants.Where(row => row.PlanId == plan.Id).Select(row => row.Id).FirstAsync(),
+            ["promise"] = await database.GoalActions.Where(row => row.GoalId == goal.Id && row.OwnerKind == Domain.Plans.SeatKind.Professional).OrderBy(row => row.Id).Select(row => row.Id).FirstAsync(),
+            ["seat"] = await database.Participants.Where(row => row.PlanId == plan.Id).OrderBy(row => row.Id).Select(row => row.Id).FirstAsync(),
             ["entry"] = await database.Entries.Where(row => row.HouseholdId == household.Id && row.PersonId == null).OrderByDescending(row => row.Id).Select(row => row.Id).FirstAsync(),
-            ["conversation"] = await database.Conversations.Where(row => row.HouseholdId == household.Id).Select(row => row.Id).FirstAsync(),
-            ["emergency"] = await database.EmergencyAccesses.Where(row => row.HouseholdId == household.Id).Select(row => row.Id).FirstAsync(),
-            ["consent"] = await database.Consents.Where(row => row.HouseholdId == household.Id).Select(row => row.Id).FirstAsync(),
-            ["appointment"] = await database.Appointments.Where(row => row.HouseholdId == household.Id).Select(row => row.Id).FirstAsync(),
-            ["review"] = await database.Reviews.Where(row => row.PlanId == plan.Id).Select(row => row.Id).FirstAsync(),
-            ["provision"] = await database.Provisions.Where(row => row.HouseholdId == household.Id).Select(row => row.Id).FirstAsync(),
+            ["conversation"] = await database.Conversations.Where(row => row.HouseholdId == household.Id).OrderBy(row => row.Id).Select(row => row.Id).FirstAsync(),
+            ["emergency"] = await database.EmergencyAccesses.Where(row => row.HouseholdId == household.Id).OrderBy(row => row.Id).Select(row => row.Id).FirstAsync(),
+            ["consent"] = await database.Consents.Where(row => row.HouseholdId == household.Id).OrderBy(row => row.Id).Select(row => row.Id).FirstAsync(),
+            ["appointment"] = await database.Appointments.Where(row => row.HouseholdId == household.Id).OrderBy(row => row.Id).Select(row => row.Id).FirstAsync(),
+            ["review"] = await database.Reviews.Where(row => row.PlanId == plan.Id).OrderBy(row => row.Id).Select(row => row.Id).FirstAsync(),
+            ["provision"] = await database.Provisions.Where(row => row.HouseholdId == household.Id).OrderBy(row => row.Id).Select(row => row.Id).FirstAsync(),
         };
     }
 }

@@ -105,7 +105,7 @@ public sealed class EmergencyAccessTests(Apps apps) : IClassFixture<Apps>
         }
         var rachid = await app.As(Personas.Rachid);
         var list = await rachid.Get("/inzage/noodtoegang");
-        Assert.Contains("bewoner weet het niet", list.Text, StringComparison.Ordinal);
+        Assert.Contains("De bewoner weet het nog niet", list.Text, StringComparison.Ordinal);
 
         await rachid.Submit(await rachid.Get(list.Document.QuerySelector("main ul a")!.GetAttribute("href")!), "main form[action*=Withhold]", ("ReviewOn", ""));
 
