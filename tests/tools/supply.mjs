@@ -3,9 +3,9 @@
 // --write renews docs/licences.md. What a registry does not answer is skipped and says so: silence is not "safe".
 import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { bill, components, files, licenceList } from './components.mjs';
@@ -109,32 +109,33 @@ async function npmAudit() {
   must(answer.metadata.vulnerabilities.total === 0, `known weaknesses in: ${Object.keys(answer.vulnerabilities).join(', ')}`);
 }
 
-// Built twice, in folders of a different length: nothing of the machine, the folder or the hour is in what comes out. The
-// lock files are followed to the letter. src/Web is left out: Razor writes positions that follow from the length of a path.
+// Published twice, in folders of a different length: nothing of the machine, the folder or the hour is in what comes out, file
+// by file. The lock files are followed to the letter. The bundle of the front end is taken as it was built from its own lock file.
 async function reproducible() {
   const temporary = mkdtempSync(join(tmpdir(), 'keukentafel-supply-'));
   try {
     const hashes = [];
-    for (const name of ['one', 'another/folder']) hashes.push(await built(join(temporary, name)));
-    const differs = Object.keys(hashes[0]).filter((file) => hashes[0][file] !== hashes[1][file]);
+    for (const name of ['one', 'another/folder']) hashes.push(await published(join(temporary, name)));
+    const [one, other] = hashes;
+    const differs = [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((file) => one[file] !== other[file]);
     must(differs.length === 0, `built twice, not the same: ${differs.join(', ')}`);
-    return `${Object.keys(hashes[0]).length} files built twice, the same`;
+    must(one['Keukentafel.Web.dll'] && one['Keukentafel.Data.dll'], 'the program is not in what was published');
+    return `${Object.keys(one).length} files published twice, the same`;
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
 }
 
-async function built(copy) {
-  const needed = files(root, 'src/Domain', 'src/Data', 'Directory.*', 'global.json', 'BannedSymbols.txt', '.editorconfig');
-  for (const file of needed) {
+async function published(copy) {
+  const bundle = existsSync(join(root, 'src/Web/wwwroot/assets')) ? readdirSync(join(root, 'src/Web/wwwroot/assets')).map((name) => join('src/Web/wwwroot/assets', name)) : [];
+  for (const file of [...files(root, 'src', 'Directory.*', 'global.json', 'BannedSymbols.txt', '.editorconfig'), ...bundle]) {
     mkdirSync(dirname(join(copy, file)), { recursive: true });
     cpSync(join(root, file), join(copy, file));
   }
-  const hashes = {};
-  await run('dotnet', ['build', 'src/Data', '-c', 'Release', '--nologo', '-v', 'quiet', '-p:RestoreLockedMode=true', '-p:RunAnalyzers=false'], { cwd: copy, maxBuffer: 1 << 26 })
+  await run('dotnet', ['publish', 'src/Web', '-c', 'Release', '-o', 'out', '--nologo', '-v', 'quiet', '-p:RestoreLockedMode=true', '-p:RunAnalyzers=false'], { cwd: copy, maxBuffer: 1 << 26 })
     .catch((error) => { throw new Error(`does not build: ${error.stdout?.slice(-500)}`); });
-  for (const project of ['Domain', 'Data'])
-    for (const kind of ['dll', 'pdb'])
-      hashes[`${project}.${kind}`] = createHash('sha256').update(readFileSync(join(copy, `src/${project}/bin/Release/net10.0/Keukentafel.${project}.${kind}`))).digest('hex');
-  return hashes;
+  const out = join(copy, 'out');
+  return Object.fromEntries(readdirSync(out, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())
+    .map((one) => join(one.parentPath, one.name)).sort()
+    .map((file) => [relative(out, file), createHash('sha256').update(readFileSync(file)).digest('hex')]));
 }

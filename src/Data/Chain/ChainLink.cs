@@ -94,6 +94,9 @@ public sealed class ChainCheck
     /// <summary>How much was found; 0: everything is whole.</summary>
     public required int Findings { get; init; }
 
+    /// <summary>The first rows and links that were found, a line each, by their numbers only; null when everything is whole.</summary>
+    public string? Named { get; init; }
+
     /// <summary>True when a digest that was published outside was compared too.</summary>
     public required bool AgainstPublished { get; init; }
 }

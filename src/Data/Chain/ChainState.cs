@@ -39,11 +39,11 @@ public static class ChainState
         return newest;
     }
 
-    /// <summary>Keeps when the chains were checked and how much was found.</summary>
-    public static async Task Checked(MunicipalStore store, DateTimeOffset now, ChainReport report, bool againstPublished)
-    {
-        await using var database = store.OpenDatabase();
-        database.ChainChecks.Add(new ChainCheck { Id = Guid.CreateVersion7(now), At = now, Rows = report.Rows, Findings = report.Count, AgainstPublished = againstPublished });
-        await database.SaveChangesAsync();
-    }
+    /// <summary>What is kept of a check: when it was, and what was found.</summary>
+    /// <param name="report">What it found.</param>
+    /// <param name="now">When it ended.</param>
+    /// <param name="againstPublished">Whether published digests were compared too.</param>
+    /// <param name="named">The first findings in words, a line each; null for none.</param>
+    public static ChainCheck CheckOf(ChainReport report, DateTimeOffset now, bool againstPublished, string? named) =>
+        new() { Id = Guid.CreateVersion7(now), At = now, Rows = report.Rows, Findings = report.Count, AgainstPublished = againstPublished, Named = named };
 }

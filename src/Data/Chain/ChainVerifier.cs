@@ -7,7 +7,7 @@ namespace Keukentafel.Data.Chain;
 /// Checks the chains of a municipality: each row against its own hash, each link against its rows and the link before, and
 /// on request against digests that were published. It reads a few thousand rows at a time, however long the chain is.
 /// </summary>
-public sealed class ChainVerifier(MunicipalStore store, Action<ChainProgress>? progress = null)
+public sealed class ChainVerifier(MunicipalStore store, Func<ChainProgress, Task>? progress = null)
 {
     const int RowsAtOnce = 5_000;
     const int MostListed = 200;
@@ -48,7 +48,7 @@ public sealed class ChainVerifier(MunicipalStore store, Action<ChainProgress>? p
             foreach (var part in Parts(links))
             {
                 before = await Verify(log, context, part, before);
-                progress?.Invoke(new ChainProgress(log.Name, rows - checkedBefore, total));
+                if (progress is not null) await progress(new ChainProgress(log.Name, rows - checkedBefore, total));
             }
         }
         await Places(log, context, before);

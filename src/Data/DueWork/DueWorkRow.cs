@@ -17,6 +17,12 @@ public enum DueWorkKind
 
     /// <summary>Once a day: the newest digest of each chain leaves the house.</summary>
     PublishDigest,
+
+    /// <summary>An emergency access began: tell one account by mail to look.</summary>
+    EmergencyMail,
+
+    /// <summary>Once a day: check the digest chains.</summary>
+    VerifyChain,
 }
 
 /// <summary>Work that is due, written in the same transaction as its cause.</summary>

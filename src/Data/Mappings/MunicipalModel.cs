@@ -212,7 +212,8 @@ static class MunicipalModel
 
     static void Teams(ModelBuilder model)
     {
-        model.Entity<Account>().HasIndex(account => account.PersonId);
+        // One account per person, also when somebody signs in for the first time in two tabs at once.
+        model.Entity<Account>().HasIndex(account => account.PersonId).IsUnique();
         model.Entity<Team>(team =>
         {
             team.HasMany(row => row.Members).WithOne().HasForeignKey(member => member.TeamId);

@@ -28,6 +28,9 @@ public sealed class SignInSession
     /// <summary>By which way.</summary>
     public required SignInWay Way { get; init; }
 
+    /// <summary>Apparaat: which browser on which system, in words ("Firefox op Windows"); no address, no version.</summary>
+    public string? Device { get; init; }
+
     /// <summary>Since when.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 

@@ -49,6 +49,9 @@ public sealed class Account
     /// </summary>
     public string? SignInName { get; set; }
 
+    /// <summary>Mailadres of a professional, for alerts without personal data; null when none is known.</summary>
+    public string? Mail { get; set; }
+
     /// <summary>The person, for a resident.</summary>
     public Guid? PersonId { get; set; }
 

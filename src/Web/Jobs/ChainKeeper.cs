@@ -1,3 +1,4 @@
+using Keukentafel.Data;
 using Keukentafel.Data.Chain;
 using Keukentafel.Data.DueWork;
 using Keukentafel.Data.Municipalities;
@@ -6,13 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Keukentafel.Web.Jobs;
 
 /// <summary>Every minute: seals the committed rows of each municipality's logs into their chains.</summary>
-sealed class ChainKeeper(MunicipalStores stores, TimeProvider clock, ILogger<ChainKeeper> log) : BackgroundService
+sealed class ChainKeeper(MunicipalStores stores, TimeProvider clock, ILogger<ChainKeeper> log, JobSettings? settings = null) : BackgroundService
 {
     // Work that comes back every day has an identity of its own, so that two nodes do not both begin it.
-    static readonly (Guid Id, DueWorkKind Kind)[] Daily =
-    [
-        (new Guid("00000000-0000-7000-8000-000000000001"), DueWorkKind.PublishDigest),
-    ];
+    static readonly Guid PublishDigestId = new("00000000-0000-7000-8000-000000000001");
+    static readonly Guid VerifyChainId = new("00000000-0000-7000-8000-000000000002");
 
     public Task RunUntil(CancellationToken stop) => ExecuteAsync(stop);
 
@@ -54,11 +53,14 @@ sealed class ChainKeeper(MunicipalStores stores, TimeProvider clock, ILogger<Cha
     async Task BeginDaily(MunicipalStore store)
     {
         await using var database = store.OpenDatabase();
-        foreach (var (id, kind) in Daily)
-        {
-            if (await database.DueWork.AnyAsync(work => work.Kind == kind)) continue;
-            database.DueWork.Add(new DueWorkRow { Id = id, Kind = kind, DueAt = clock.GetUtcNow() });
-        }
+        var now = clock.GetUtcNow();
+        await Begin(database, PublishDigestId, DueWorkKind.PublishDigest, now);
+        if (settings?.VerifyHour is { } hour) await Begin(database, VerifyChainId, DueWorkKind.VerifyChain, JobSettings.NextAt(hour, now));
         await database.SaveChangesAsync();
+    }
+
+    static async Task Begin(MunicipalDatabase database, Guid id, DueWorkKind kind, DateTimeOffset at)
+    {
+        if (!await database.DueWork.AnyAsync(work => work.Kind == kind)) database.DueWork.Add(new DueWorkRow { Id = id, Kind = kind, DueAt = at });
     }
 }

@@ -5,6 +5,12 @@ namespace Keukentafel.Web.Jobs;
 /// <summary>Findings in words, for an administrator and a privacy officer. They name rows and never what a row says.</summary>
 static class ChainWords
 {
+    const int MostKept = 50;
+
+    /// <summary>The first ones, a line each, to keep; null for none.</summary>
+    public static string? Lines(ChainReport report) =>
+        report.Count == 0 ? null : string.Join('\n', report.Findings.Take(MostKept).Select(Of));
+
     public static string Of(Finding finding) => $"{finding.Log}: {Where(finding)} {Of(finding.Kind)}";
 
     static string Where(Finding finding) => finding switch

@@ -3,33 +3,39 @@ using Keukentafel.Data.Municipalities;
 namespace Keukentafel.Web.Jobs;
 
 /// <summary>Claims the work that is due in each municipality, does it, tries again later what fails, and parks what keeps failing.</summary>
-sealed class DueWorkRunner(MunicipalStores stores, TimeProvider clock, ILogger<DueWorkRunner> log, DigestOutlet? outlet = null) : BackgroundService
+sealed class DueWorkRunner(MunicipalStores stores, TimeProvider clock, ILogger<DueWorkRunner> log, JobSettings? settings = null) : BackgroundService
 {
     const int MostAttempts = 8;
     const int MostPerRound = 200;
 
     public Task RunUntil(CancellationToken stop) => ExecuteAsync(stop);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        // What takes minutes has a lane of its own: an alert does not wait behind it.
+        Task.WhenAll(Every(slow: false, stoppingToken), Every(slow: true, stoppingToken));
+
+    async Task Every(bool slow, CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(30), clock);
         do
         {
-            await RunOnce(stoppingToken);
+            await RunOnce(slow, stoppingToken);
         }
         while (await WaitForNext(timer, stoppingToken));
     }
 
     /// <summary>One round over all municipalities.</summary>
     /// <returns>False when something was parked.</returns>
-    public async Task<bool> RunOnce(CancellationToken stop)
+    public async Task<bool> RunOnce(CancellationToken stop) => await RunOnce(slow: false, stop) & await RunOnce(slow: true, stop);
+
+    async Task<bool> RunOnce(bool slow, CancellationToken stop)
     {
         var nothingParked = true;
         foreach (var municipality in stores.Catalogue.All)
         {
             try
             {
-                nothingParked &= await RunOnce(stores.Of(municipality), stop);
+                nothingParked &= await RunOnce(stores.Of(municipality), slow, stop);
             }
             // A database that is away must not end the worker: it looks again in its next round.
             catch (Exception error) when (error is System.Data.Common.DbException or Microsoft.EntityFrameworkCore.DbUpdateException or InvalidOperationException or TimeoutException or IOException)
@@ -40,19 +46,24 @@ sealed class DueWorkRunner(MunicipalStores stores, TimeProvider clock, ILogger<D
         return nothingParked;
     }
 
-    async Task<bool> RunOnce(MunicipalStore store, CancellationToken stop)
+    async Task<bool> RunOnce(MunicipalStore store, bool slow, CancellationToken stop)
     {
         var nothingParked = true;
         for (var done = 0; done < MostPerRound && !stop.IsCancellationRequested; done++)
         {
-            await using var claim = await DueWorkClaim.Next(store, clock.GetUtcNow());
+            await using var claim = await DueWorkClaim.Next(store, slow, clock.GetUtcNow());
             if (claim is null) break;
             try
             {
-                await DueWorkTable.Do(claim, store, outlet, clock);
+                await DueWorkTable.Do(new JobContext(claim, store, settings ?? JobSettings.None, clock, log, stop));
                 await claim.Finish();
             }
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                // The program stops: what was half done is done by who takes it next.
+                return nothingParked;
+            }
+            catch (Exception error)
             {
                 log.LogWarning("Werk {Kind} mislukte: {Error}", claim.Kind, error.GetType().Name);
                 nothingParked &= await claim.TryLater(error, MostAttempts, clock.GetUtcNow());

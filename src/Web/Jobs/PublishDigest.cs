@@ -1,15 +1,18 @@
 using Keukentafel.Data.DueWork;
-using Keukentafel.Data.Municipalities;
 
 namespace Keukentafel.Web.Jobs;
 
 /// <summary>Every day: the newest digest of each chain leaves the house, when there is a way out.</summary>
 static class PublishDigest
 {
-    public static async Task Do(DueWorkClaim claim, MunicipalStore store, DigestOutlet? outlet, TimeProvider clock)
+    public static async Task Do(JobContext job)
     {
-        var now = clock.GetUtcNow();
-        if (outlet is { IsOpen: true }) await outlet.Publish(store, claim.Database, now);
-        claim.Database.DueWork.Add(new DueWorkRow { Id = Guid.CreateVersion7(now), Kind = DueWorkKind.PublishDigest, DueAt = now.AddDays(1) });
+        var (database, now) = (job.Claim.Database, job.Clock.GetUtcNow());
+        if (job.Settings.Digest.IsOpen)
+        {
+            await job.Claim.KeepUntil(now + JobSettings.LongestMail);
+            await job.Settings.Digest.Publish(job.Store, database, now);
+        }
+        database.DueWork.Add(new DueWorkRow { Id = Guid.CreateVersion7(now), Kind = DueWorkKind.PublishDigest, DueAt = now.AddDays(1) });
     }
 }

@@ -26,7 +26,7 @@ public sealed class PublishTests
         }).Build();
         var stores = app.Services.GetRequiredService<MunicipalStores>();
         using var keeper = new ChainKeeper(stores, app.Clock, NullLogger<ChainKeeper>.Instance);
-        using var runner = new DueWorkRunner(stores, app.Clock, NullLogger<DueWorkRunner>.Instance, DigestOutlet.From(settings));
+        using var runner = new DueWorkRunner(stores, app.Clock, NullLogger<DueWorkRunner>.Instance, JobSettings.From(settings));
 
         await keeper.RunOnce();
         Assert.True(await runner.RunOnce(Stop));

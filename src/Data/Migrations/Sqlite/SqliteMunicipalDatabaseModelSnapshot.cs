@@ -35,6 +35,10 @@ namespace Keukentafel.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("findings");
 
+                    b.Property<string>("Named")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("named");
+
                     b.Property<long>("Rows")
                         .HasColumnType("INTEGER")
                         .HasColumnName("rows");
@@ -2467,6 +2471,10 @@ namespace Keukentafel.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("authenticated_at");
 
+                    b.Property<string>("Device")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device");
+
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ended_at");
@@ -2533,6 +2541,10 @@ namespace Keukentafel.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_active");
 
+                    b.Property<string>("Mail")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mail");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2554,7 +2566,8 @@ namespace Keukentafel.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PersonId");
+                    b.HasIndex("PersonId")
+                        .IsUnique();
 
                     b.HasIndex("SignInName")
                         .IsUnique();

@@ -31,7 +31,7 @@ sealed class AccountPageModel(MunicipalDatabase database, EndSessions endSession
         if (!await Find(id)) return NotFound();
         if (Account is not null)
         {
-            Input = new AccountInput { Name = Account.Name, Function = Account.Function, Role = Account.Role, Days = Account.Days, SignInName = Account.SignInName };
+            Input = new AccountInput { Name = Account.Name, Function = Account.Function, Role = Account.Role, Days = Account.Days, SignInName = Account.SignInName, Mail = Account.Mail };
             Version = VersionOf(Account);
         }
         return Page();
@@ -53,10 +53,11 @@ sealed class AccountPageModel(MunicipalDatabase database, EndSessions endSession
             ConflictField.Of("Input.Function", "Functie", Account.Function, Input.Function),
             ConflictField.Of("Input.Role", "Rol", Account.Role, Input.Role, value => Enum.TryParse<Role>(value, out var role) ? RoleWords.Of(role) : value),
             ConflictField.Of("Input.Days", "Dagen", Account.Days, Input.Days),
-            ConflictField.Of("Input.SignInName", "Aanmeldnaam", Account.SignInName, signInName));
+            ConflictField.Of("Input.SignInName", "Aanmeldnaam", Account.SignInName, signInName),
+            ConflictField.Of("Input.Mail", "E-mailadres voor meldingen", Account.Mail, Plain(Input.Mail)));
         if (Conflict is not null) return Page();
         if (signInName != Account.SignInName) await Unlink(Account, signInName);
-        (Account.Name, Account.Function, Account.Role, Account.Days) = (Input.Name.Trim(), Input.Function.Trim(), Input.Role!.Value, Plain(Input.Days));
+        (Account.Name, Account.Function, Account.Role, Account.Days, Account.Mail) = (Input.Name.Trim(), Input.Function.Trim(), Input.Role!.Value, Plain(Input.Days), Plain(Input.Mail));
         return await Save("/beheer", "Het account is veranderd.");
     }
 
@@ -91,6 +92,7 @@ sealed class AccountPageModel(MunicipalDatabase database, EndSessions endSession
             Function = Input.Function.Trim(),
             Days = Plain(Input.Days),
             SignInName = signInName,
+            Mail = Plain(Input.Mail),
             DemoIntroduction = DemoMode.IsOn(settings) ? "Toegevoegd in deze oefenomgeving." : null,
         });
         return await Save("/beheer", "Het account is er. Maak de collega nu lid van een team.");
@@ -104,7 +106,7 @@ sealed class AccountPageModel(MunicipalDatabase database, EndSessions endSession
         return Account is not null;
     }
 
-    static int VersionOf(Account account) => ShownVersion.Of(account.Name, account.Function, account.Role, account.Days, account.SignInName);
+    static int VersionOf(Account account) => ShownVersion.Of(account.Name, account.Function, account.Role, account.Days, account.SignInName, account.Mail);
 
     static string? Plain(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
@@ -127,5 +129,9 @@ sealed class AccountPageModel(MunicipalDatabase database, EndSessions endSession
 
         [StringLength(200, ErrorMessage = "Maak de aanmeldnaam korter: ten hoogste 200 tekens.")]
         public string? SignInName { get; set; }
+
+        [StringLength(200, ErrorMessage = "Maak het e-mailadres korter: ten hoogste 200 tekens.")]
+        [EmailAddress(ErrorMessage = "Dit is geen e-mailadres. Een voorbeeld: naam@gemeente.nl.")]
+        public string? Mail { get; set; }
     }
 }

@@ -5,6 +5,7 @@ using Keukentafel.Data.Journal;
 using Keukentafel.Data.Sealing;
 using Keukentafel.Domain.Households;
 using Keukentafel.Domain.Privacy;
+using Keukentafel.Domain.Teams;
 using Keukentafel.Web.Platform.Http;
 using Microsoft.EntityFrameworkCore;
 
@@ -53,8 +54,21 @@ sealed class OpenEmergency(MunicipalDatabase database, Door door, JournalWriter 
             Until = access.Until,
         });
         database.DueWork.Add(new DueWorkRow { Id = Guid.CreateVersion7(now), Kind = DueWorkKind.EmergencyAccessEnds, AboutId = id, DueAt = access.Until });
+        await Alert(access);
         journal.Add(viewer, JournalKind.EmergencyOpened, Subject(access), open, reason);
         return access;
+    }
+
+    /// <summary>A mail for each who must look and has an address: work of its own, so that a mail server that is away stops nothing here.</summary>
+    async Task Alert(EmergencyAccess access)
+    {
+        var today = clock.Today();
+        var told = await database.Accounts.Where(account => account.IsActive && account.Mail != null && account.Id != access.AccountId
+                && (account.Role == Role.PrivacyOfficer || (account.Role == Role.TeamLead && database.TeamMembers.Any(member => member.AccountId == account.Id
+                    && member.From <= today && (member.Until == null || member.Until > today) && (member.TeamId == access.TeamId || member.TeamId == access.HouseholdTeamId)))))
+            .Select(account => account.Id).ToListAsync();
+        foreach (var account in told)
+            database.DueWork.Add(new DueWorkRow { Id = Guid.CreateVersion7(access.At), Kind = DueWorkKind.EmergencyMail, AboutId = account, DueAt = access.At });
     }
 
     /// <summary>Closes it before its hour; nothing happens when it ended already.</summary>

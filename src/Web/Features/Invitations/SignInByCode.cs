@@ -9,13 +9,17 @@ namespace Keukentafel.Web.Features.Invitations;
 
 /// <summary>A resident without DigiD signs in: with the sign-in name and the code of the telephone, or a recovery code.</summary>
 [UseCase]
-sealed class SignInByCode(MunicipalDatabase database, IDataProtectionProvider protection, TimeProvider clock)
+sealed partial class SignInByCode(MunicipalDatabase database, IDataProtectionProvider protection, TimeProvider clock, ILogger<SignInByCode> log)
 {
     /// <summary>The account; null when name and code do not fit, or after too many wrong codes.</summary>
     public async Task<Account?> Do(string name, string code)
     {
         var (hash, now) = (PaperCode.Hash(name), clock.GetUtcNow());
-        if (await database.OwnSignIns.AsNoTracking().SingleOrDefaultAsync(row => row.NameHash == hash) is not { } own || own.WaitsUntil > now) return null;
+        if (await database.OwnSignIns.AsNoTracking().SingleOrDefaultAsync(row => row.NameHash == hash) is not { } own || own.WaitsUntil > now)
+        {
+            LogRefused(log);
+            return null;
+        }
         var typed = PaperCode.Read(code);
         if (await TakeTimeCode(own, typed, now) || await TakeRecoveryCode(own, typed, now))
         {
@@ -23,6 +27,7 @@ sealed class SignInByCode(MunicipalDatabase database, IDataProtectionProvider pr
             return await database.Accounts.AsNoTracking().SingleOrDefaultAsync(account => account.Id == own.AccountId && account.IsActive);
         }
         await Fail(own, now);
+        LogRefused(log);
         return null;
     }
 
@@ -50,4 +55,7 @@ sealed class SignInByCode(MunicipalDatabase database, IDataProtectionProvider pr
         await rows.Where(row => row.Failures >= OwnSignIn.MostFailures)
             .ExecuteUpdateAsync(update => update.SetProperty(row => row.Failures, 0).SetProperty(row => row.WaitsUntil, until));
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Signing in with a sign-in name and a code was refused")]
+    static partial void LogRefused(ILogger logger);
 }

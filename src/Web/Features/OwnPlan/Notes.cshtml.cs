@@ -6,11 +6,14 @@ namespace Keukentafel.Web.Features.OwnPlan;
 
 /// <summary>The notes about the resident and the household, with replies beside them.</summary>
 [May(Permission.OwnDossier)]
-sealed class NotesModel(OwnHousehold household, OwnPapers papers) : PageModel
+sealed class NotesModel(OwnHousehold household, OwnPapers papers, OwnEmergencies emergencies) : PageModel
 {
     const int PerPage = 20;
 
     public IReadOnlyList<OwnNote> Notes { get; private set; } = [];
+
+    /// <summary>Those of the past month; only on the first page.</summary>
+    public IReadOnlyList<OwnEmergency> Emergencies { get; private set; } = [];
 
     public string? Newer { get; private set; }
 
@@ -22,6 +25,7 @@ sealed class NotesModel(OwnHousehold household, OwnPapers papers) : PageModel
     {
         var viewer = HttpContext.Viewer();
         if (await household.Open(viewer, "de notities") is not { } opened) return NotFound();
+        if (voor is null && na is null) Emergencies = await emergencies.Recent(opened);
         var found = na is { } key
             ? await papers.NewerNotes(viewer, opened, PerPage + 1, key)
             : await papers.Notes(viewer, opened, PerPage + 1, voor);

@@ -1,6 +1,7 @@
 using Keukentafel.Data.Access;
 using Keukentafel.Data.Sealing;
 using Keukentafel.Domain.Households;
+using Keukentafel.Web.Features.Consents;
 using Keukentafel.Web.Features.Reviews;
 using Keukentafel.Web.Platform.SignIn;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,8 @@ namespace Keukentafel.Web.Features.OwnPlan;
 /// <summary>Everything that the resident may read, as one document to print.</summary>
 [May(Permission.OwnDossier)]
 sealed class PrintAllModel(
-    OwnHousehold household, OwnPlanReader plans, OwnPapers papers, OwnHistory history, OwnReports reports, Inspections inspections, TimeProvider clock) : PageModel
+    OwnHousehold household, OwnPlanReader plans, OwnPapers papers, OwnHistory history, OwnReports reports, Inspections inspections,
+    ConsentReader consents, OwnEmergencies emergencies, TimeProvider clock) : PageModel
 {
     public DateTimeOffset At => clock.GetUtcNow();
 
@@ -41,6 +43,12 @@ sealed class PrintAllModel(
 
     public IReadOnlyList<ReviewView> Reviews { get; private set; } = [];
 
+    public IReadOnlyList<ConsentView> Consents { get; private set; } = [];
+
+    public IReadOnlyList<StatutoryUse> Statutory { get; private set; } = [];
+
+    public IReadOnlyList<OwnEmergency> Emergencies { get; private set; } = [];
+
     public InspectionPage Inspections { get; private set; } = new([], null, null);
 
     /// <summary>True when there is more than fits in one print.</summary>
@@ -65,6 +73,9 @@ sealed class PrintAllModel(
         Messages = await history.Messages(viewer, opened, OwnPapers.MostInPrint);
         Contacts = await history.Contacts(opened, OwnPapers.MostInPrint);
         Reviews = await history.Reviews(opened);
+        Consents = await consents.Read(viewer, opened);
+        Statutory = await consents.Statutory(opened);
+        Emergencies = await emergencies.All(opened);
         Inspections = await inspections.Read(viewer, opened);
         return Page();
     }

@@ -41,6 +41,20 @@ sealed class SignInByProvider(MunicipalDatabase database, MunicipalStore store, 
 {
     public async Task<(Account? Account, Refusal Refusal)> Do(SignInProvider provider, ClaimsPrincipal who)
     {
+        try
+        {
+            return await Find(provider, who);
+        }
+        catch (DbUpdateException)
+        {
+            // The same person signed in for the first time twice at once (two tabs): the link and the account are there now.
+            database.ChangeTracker.Clear();
+            return await Find(provider, who);
+        }
+    }
+
+    async Task<(Account? Account, Refusal Refusal)> Find(SignInProvider provider, ClaimsPrincipal who)
+    {
         var account = provider.Way == SignInWay.Resident ? await Resident(provider, who) : await Professional(provider, who);
         if (account is not { IsActive: true }) return (null, provider.Way == SignInWay.Resident ? Refusal.NotKnown : Refusal.NoAccount);
         await database.SaveChangesAsync();

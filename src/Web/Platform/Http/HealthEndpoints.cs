@@ -1,15 +1,20 @@
 using Keukentafel.Data.Municipalities;
+using Keukentafel.Web.Jobs;
 using Keukentafel.Web.Platform.SignIn;
+using Microsoft.EntityFrameworkCore;
 
 namespace Keukentafel.Web.Platform.Http;
 
 /// <summary>Live: the process answers. Ready: each municipality's database answers and is up to date.</summary>
 static class HealthEndpoints
 {
+    const int LongestWithoutCheck = 50;
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/health/live", () => Results.Text("live")).May(Permission.Public);
         routes.MapGet("/health/ready", Ready).May(Permission.Public);
+        routes.MapGet("/health/audit", Audited).May(Permission.Public);
     }
 
     static async Task<IResult> Ready(MunicipalStores stores)
@@ -17,6 +22,19 @@ static class HealthEndpoints
         foreach (var municipality in stores.Catalogue.All)
             if (!await IsReady(stores.Of(municipality))) return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         return Results.Text("ready");
+    }
+
+    /// <summary>Not well: a check of a chain found something, or the nightly check stays away. It says no more than that.</summary>
+    static async Task<IResult> Audited(MunicipalStores stores, JobSettings settings, TimeProvider clock)
+    {
+        var longAgo = clock.GetUtcNow().AddHours(-LongestWithoutCheck);
+        foreach (var municipality in stores.Catalogue.All)
+        {
+            await using var database = stores.Of(municipality).OpenDatabase();
+            var last = await database.ChainChecks.OrderByDescending(check => check.At).FirstOrDefaultAsync();
+            if (last is { Findings: > 0 } || (settings.VerifyHour is not null && last?.At < longAgo)) return Results.Text("audit: look at /inzage/keten", statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+        return Results.Text("audit");
     }
 
     static async Task<bool> IsReady(MunicipalStore store)

@@ -41,7 +41,7 @@ static class PlatformServices
             Installation.Open(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IConfiguration>()).Stores);
         services.AddReverseProxies(builder.Configuration);
         services.AddHsts(options => (options.MaxAge, options.IncludeSubDomains) = (TimeSpan.FromDays(365), true));
-        services.AddSingleton(provider => DigestOutlet.From(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton(provider => JobSettings.From(provider.GetRequiredService<IConfiguration>()));
         services.AddLook();
         services.AddMunicipality();
         services.AddHttpContextAccessor();
@@ -50,9 +50,9 @@ static class PlatformServices
         builder.AddSession();
         services.AddScoped<DraftStore>();
         services.AddScoped<FormOnce>();
-        services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.SecurePolicy) = ("keukentafel-formulier", Session.SecurePolicy(builder.Configuration)));
+        services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.SecurePolicy) = (Session.CookieName(builder.Configuration, "keukentafel-formulier"), Session.SecurePolicy(builder.Configuration)));
         services.Configure<CookieTempDataProviderOptions>(options =>
-            (options.Cookie.Name, options.Cookie.SecurePolicy) = ("keukentafel-bericht", Session.SecurePolicy(builder.Configuration)));
+            (options.Cookie.Name, options.Cookie.SecurePolicy) = (Session.CookieName(builder.Configuration, "keukentafel-bericht"), Session.SecurePolicy(builder.Configuration)));
         services.AddRazorPages(options =>
             {
                 options.RootDirectory = "/Features";

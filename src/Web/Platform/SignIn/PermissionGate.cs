@@ -21,11 +21,14 @@ static partial class PermissionGate
             if (Of<StepUpAttribute>(endpoint) is { } stepUp && role is not null && !context.IsFresh(TimeSpan.FromMinutes(stepUp.Minutes)))
                 await StepUp.Ask(context, context.Viewer().AccountId);
             else await next(context);
+            // Not theirs and not there are one answer; somebody who tries many shows by the number of these lines.
+            if (role is not null && context.Response.StatusCode == StatusCodes.Status404NotFound && PermissionTable.All[declared].Reach == Reach.Involved)
+                LogNotTheirs(Log(context), role.Value, context.Viewer().AccountId);
         }
         else if (role is null) await SignInFirst(context);
         else
         {
-            LogRefused(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(PermissionGate)), declared, role.Value, context.Viewer().AccountId);
+            LogRefused(Log(context), declared, role.Value, context.Viewer().AccountId);
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
         }
     });
@@ -56,6 +59,11 @@ static partial class PermissionGate
         var back = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : context.Request.Path.Value;
         context.Response.Redirect(Back.SignIn(back));
     }
+
+    static ILogger Log(HttpContext context) => context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(PermissionGate));
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Asked for a dossier without involvement, or one that is not there: a {Role}, account {Account}")]
+    static partial void LogNotTheirs(ILogger logger, Domain.Teams.Role role, Guid account);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Refused: {Permission} for a {Role}, account {Account}")]
     static partial void LogRefused(ILogger logger, Permission permission, Domain.Teams.Role role, Guid account);

@@ -39,7 +39,7 @@ static class Session
     {
         var authentication = builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
         {
-            options.Cookie.Name = "keukentafel";
+            options.Cookie.Name = CookieName(builder.Configuration, "keukentafel");
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.Cookie.SecurePolicy = SecurePolicy(builder.Configuration);
@@ -56,6 +56,10 @@ static class Session
     public static CookieSecurePolicy SecurePolicy(IConfiguration settings) =>
         Features.Demo.DemoMode.IsOn(settings) ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
 
+    /// <summary>Where every cookie is encrypted, browsers hold it to this host alone: nobody below or beside it can put one in its place.</summary>
+    public static string CookieName(IConfiguration settings, string name) =>
+        SecurePolicy(settings) == CookieSecurePolicy.Always ? "__Host-" + name : name;
+
     public static int IdleMinutes(IConfiguration settings) => settings.GetValue("SessionMinutes", 30);
 
     /// <summary>Starts a session; one that this browser had is over.</summary>
@@ -66,7 +70,7 @@ static class Session
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var session = new SignInSession
         {
-            Id = Guid.CreateVersion7(now), AccountId = account.Id, Way = by.Way, StartedAt = now, AuthenticatedAt = by.At,
+            Id = Guid.CreateVersion7(now), AccountId = account.Id, Way = by.Way, Device = DeviceWords.Of(context.Request.Headers.UserAgent), StartedAt = now, AuthenticatedAt = by.At,
             EndsAt = now.AddHours(services.GetRequiredService<IConfiguration>().GetValue("SessionHours", 10)),
             ProviderSessionKey = by.ProviderSessionKey, SubjectKey = by.SubjectKey,
             IdentityToken = by.IdentityToken is null ? null : Protector(services).Protect(System.Text.Encoding.UTF8.GetBytes(by.IdentityToken)),

@@ -13,7 +13,7 @@ namespace Keukentafel.Web.Platform.SignIn;
 /// Single sign-out: leaving here is leaving at the provider (RP-initiated logout 1.0), and a provider can end sessions
 /// here, from server to server (back-channel logout 1.0) or through the browser (front-channel logout 1.0).
 /// </summary>
-static class SingleSignOut
+static partial class SingleSignOut
 {
     const string LogoutEvent = "http://schemas.openid.net/event/backchannel-logout";
 
@@ -58,7 +58,11 @@ static class SingleSignOut
     {
         if (context.RequestServices.GetRequiredService<SignInProviders>().Find(context, way) is not { } provider) return Results.NotFound();
         if (!context.Request.HasFormContentType || (await context.Request.ReadFormAsync())["logout_token"].FirstOrDefault() is not { } text) return Results.BadRequest();
-        if (await Read(context, provider, text) is not { } token) return Results.BadRequest();
+        if (await Read(context, provider, text) is not { } token)
+        {
+            LogForged(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(SingleSignOut)), way);
+            return Results.BadRequest();
+        }
         // A message that is sent again later ends no session that began after it was made.
         var madeBy = new DateTimeOffset(token.IssuedAt, TimeSpan.Zero) + ConfigureProvider.ClockSkew;
         if (token.TryGetClaim(JwtRegisteredClaimNames.Sid, out var session))
@@ -93,6 +97,9 @@ static class SingleSignOut
         var result = await options.TokenHandler.ValidateTokenAsync(text, options.TokenValidationParameters);
         return result is { IsValid: true, SecurityToken: JsonWebToken token } && IsLogout(token) ? token : null;
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A logout token for {Way} was refused: it is not the provider's, or not valid now")]
+    static partial void LogForged(ILogger logger, SignInWay way);
 
     static bool IsLogout(JsonWebToken token) =>
         token.TryGetPayloadValue<JsonElement>("events", out var events) && events.ValueKind == JsonValueKind.Object && events.TryGetProperty(LogoutEvent, out _)

@@ -59,13 +59,17 @@ static class AuditVerb
         var shown = TimeProvider.System.GetTimestamp();
         var report = await new ChainVerifier(store, progress =>
         {
-            if (TimeProvider.System.GetElapsedTime(shown) < TimeSpan.FromSeconds(2)) return;
+            if (TimeProvider.System.GetElapsedTime(shown) < TimeSpan.FromSeconds(2)) return Task.CompletedTask;
             shown = TimeProvider.System.GetTimestamp();
-            Console.Error.WriteLine($"{store.Municipality.Key}, {progress.Log}: {Number(progress.Rows)} van {Number(progress.Of)} rijen");
+            return Console.Error.WriteLineAsync($"{store.Municipality.Key}, {progress.Log}: {Number(progress.Rows)} van {Number(progress.Of)} rijen");
         }).Verify(published);
         foreach (var finding in report.Findings) Console.WriteLine($"{store.Municipality.Key}: {ChainWords.Of(finding)}");
         if (report.Count > report.Findings.Count) Console.WriteLine($"{store.Municipality.Key}: en nog {Number(report.Count - report.Findings.Count)}");
-        await ChainState.Checked(store, TimeProvider.System.GetUtcNow(), report, published is not null);
+        await using (var database = store.OpenDatabase())
+        {
+            database.ChainChecks.Add(ChainState.CheckOf(report, TimeProvider.System.GetUtcNow(), published is not null, ChainWords.Lines(report)));
+            await database.SaveChangesAsync();
+        }
         Console.WriteLine(report.Count == 0
             ? $"{store.Municipality.Key}: {Number(report.Rows)} rijen kloppen, {Number(report.NotYet)} wachten op verzegelen"
             : $"{store.Municipality.Key}: {Number(report.Rows)} rijen nagekeken, {Number(report.Count)} keer klopt er iets niet");

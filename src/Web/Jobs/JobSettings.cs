@@ -1,0 +1,52 @@
+using System.Globalization;
+using Keukentafel.Data;
+using Keukentafel.Data.Municipalities;
+using Keukentafel.Web.Platform.Mail;
+
+namespace Keukentafel.Web.Jobs;
+
+/// <summary>What the settings say about work that is due.</summary>
+/// <param name="Digest">Where the newest digests go.</param>
+/// <param name="Mail">The mail server; null without.</param>
+/// <param name="PublicAddress">Address of a municipality's pages, with {gemeente} for its key; null when it is not known.</param>
+/// <param name="VerifyHour">At which hour of the Dutch night the chains are checked; null when somebody else does that.</param>
+sealed record JobSettings(DigestOutlet Digest, IMail? Mail, string? PublicAddress, int? VerifyHour)
+{
+    /// <summary>Sending one message takes no longer; after that another node may try.</summary>
+    public static readonly TimeSpan LongestMail = TimeSpan.FromMinutes(5);
+
+    /// <summary>Nothing leaves the house and nothing is checked.</summary>
+    public static JobSettings None { get; } = new(new DigestOutlet(null, null, null), null, null, null);
+
+    /// <exception cref="WrongSettingsException">A setting that cannot be.</exception>
+    public static JobSettings From(IConfiguration settings) =>
+        new(DigestOutlet.From(settings), SmtpMail.Of(settings), Address(settings["PublicAddress"]), Hour(settings["Audit:VerifyHour"] ?? "3"));
+
+    /// <summary>Where a page of a municipality is, as a person reads it.</summary>
+    public string PageOf(Municipality municipality, string path) =>
+        PublicAddress is null ? path : PublicAddress.Replace("{gemeente}", municipality.Key, StringComparison.Ordinal) + path;
+
+    /// <summary>The next time that it is this hour in the Netherlands.</summary>
+    public static DateTimeOffset NextAt(int hour, DateTimeOffset now)
+    {
+        var day = DutchTime.DateOf(now);
+        var today = DutchTime.At(day, new TimeOnly(hour, 0));
+        return today > now ? today : DutchTime.At(day.AddDays(1), new TimeOnly(hour, 0));
+    }
+
+    static string? Address(string? value)
+    {
+        if (string.IsNullOrWhiteSpace(value)) return null;
+        return value.StartsWith("https://", StringComparison.Ordinal) || value.StartsWith("http://", StringComparison.Ordinal)
+            ? value.TrimEnd('/')
+            : throw new WrongSettingsException("PublicAddress is geen adres dat met https:// begint.");
+    }
+
+    static int? Hour(string value)
+    {
+        if (value is "" or "never") return null;
+        return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var hour) && hour < 24
+            ? hour
+            : throw new WrongSettingsException($"Audit:VerifyHour is een uur van 0 tot en met 23, of never; niet '{value}'.");
+    }
+}
