@@ -20,6 +20,7 @@ public sealed class PrintAllTests
             "Ik wil de post weer durven openmaken.", "Overzicht van alle schulden maken", "Oma Jannie, oma van de kinderen", "Samen naar het overzicht kijken",
             "Er liggen elf ongeopende enveloppen", "Ik werk ook nog drie avonden per week.", "Gesprek van", "maatschappelijk werker van Wijkteam Noord",
             "Kennismaking. Moeder wil graag dat we thuis komen.", "Kunt u mij bellen voor dinsdag?", "Ik durf de post niet meer open te maken.",
+            "Uw toestemmingen",
         ];
         Assert.All(all, words => Assert.Contains(words, print.Text, StringComparison.Ordinal));
     }

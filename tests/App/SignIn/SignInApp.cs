@@ -19,7 +19,9 @@ public sealed class SignInApp : IAsyncDisposable
     public TestProvider Professionals { get; }
     public TestProvider Residents { get; }
 
-    public static async Task<SignInApp> Start(Database database, params (string Key, string? Value)[] more)
+    public static Task<SignInApp> Start(Database database, params (string Key, string? Value)[] more) => Start(database, null, more);
+
+    public static async Task<SignInApp> Start(Database database, Microsoft.Extensions.Logging.ILoggerProvider? logging, params (string Key, string? Value)[] more)
     {
         var professionals = await TestProvider.Start("werk.provider.example", FakeTime.Start);
         var residents = await TestProvider.Start("broker.provider.example", FakeTime.Start);
@@ -32,7 +34,7 @@ public sealed class SignInApp : IAsyncDisposable
         foreach (var (key, value) in professionals.Settings(Municipalities.Buurtstad, SignInWay.Professional).Concat(residents.Settings(Municipalities.Buurtstad, SignInWay.Resident)))
             settings[key] = value;
         foreach (var (key, value) in more) settings[$"SignIn:{Municipalities.Buurtstad}:{key}"] = value;
-        var app = await TestApp.Start(database, settings, network: new TestNetwork(professionals, residents));
+        var app = await TestApp.Start(database, settings, logging, network: new TestNetwork(professionals, residents));
         await using var data = app.OpenDatabase();
         (await data.Accounts.SingleAsync(account => account.Name == Personas.Samira)).SignInName = SamiraThere;
         var marieke = (await data.Accounts.SingleAsync(account => account.Name == Personas.Marieke)).PersonId;

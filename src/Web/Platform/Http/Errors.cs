@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Keukentafel.Web.Platform.Http;
@@ -9,7 +8,7 @@ namespace Keukentafel.Web.Platform.Http;
 /// What the world can do wrong is handled here, once: a designed page for people, problem+json with a stable code for
 /// programs. Neither tells anything about a person.
 /// </summary>
-static partial class Errors
+static class Errors
 {
     /// <summary>The stable code of each status.</summary>
     public static string CodeOf(int status) => status switch
@@ -29,7 +28,6 @@ static partial class Errors
 
     public static void UseErrors(this WebApplication app)
     {
-        app.Use(SayForged);
         app.UseWhen(IsApi, api =>
         {
             api.UseExceptionHandler(Handling(Problem));
@@ -52,18 +50,6 @@ static partial class Errors
         (context.Request.ContentLength, context.Request.ContentType) = (null, null);
         return Task.CompletedTask;
     });
-
-    /// <summary>A form without the token of its session is answered like other bad input, and told apart in the log.</summary>
-    static async Task SayForged(HttpContext context, RequestDelegate next)
-    {
-        await next(context);
-        if (context.Features.Get<IExceptionHandlerFeature>()?.Error is AntiforgeryValidationException
-            || context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
-            LogForged(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Errors)));
-    }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Refused: a form without the token of its session")]
-    static partial void LogForged(ILogger logger);
 
     static ExceptionHandlerOptions Handling(RequestDelegate? handler) => new()
     {

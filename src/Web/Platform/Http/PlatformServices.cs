@@ -63,6 +63,7 @@ static class PlatformServices
             {
                 DutchMessages.Use(options.ModelBindingMessageProvider);
                 options.Filters.Add<OnlyWhatIsHandled>();
+                options.Filters.Add<ForgedForms>();
             });
         services.AddRouting(options => options.LowercaseUrls = true);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
