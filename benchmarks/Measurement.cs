@@ -44,6 +44,13 @@ sealed record Round(double Rps, double P50Ms, double P95Ms, IReadOnlyList<int> F
 {
     static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>Until the just-in-time compiler is done with what it found to be used much; the same for both programs.</summary>
+    static readonly TimeSpan Compiling = TimeSpan.FromSeconds(3);
+
+    /// <summary>What is done once before a scenario is measured.</summary>
+    public static Task Prepare(Scenario scenario, Func<int, HttpRequestMessage> requests, bool isProduct, HttpClient? limit) =>
+        Load(scenario, requests, isProduct, Math.Min(4, scenario.Actors.Count), Compiling, limit);
+
     public static async Task<Round> Of(Scenario scenario, Func<int, HttpRequestMessage> requests, bool isProduct, int concurrency, TimeSpan duration, HttpClient? limit)
     {
         await Load(scenario, requests, isProduct, concurrency, WarmUp, limit);

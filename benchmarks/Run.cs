@@ -72,6 +72,8 @@ sealed class Run(Arguments arguments, PostgresCluster? cluster)
         {
             var cost = await Cost.Of(scenario, productAddress);
             Statements[$"{scenario.Name} {database}"] = string.Join(";\n\n", cost.Texts);
+            await Round.Prepare(scenario, scenario.Product, isProduct: true, null);
+            await Round.Prepare(scenario, WithBytes(scenario.Limit, (long)cost.Bytes), isProduct: false, limitClient);
             foreach (var concurrency in isSmall ? [1, 8] : Concurrencies)
             {
                 if (scenario.KeepsActor && scenario.Actors.Count < concurrency) continue;

@@ -31,7 +31,9 @@ sealed record Scenario(string Name, IReadOnlyList<Actor> Actors, Func<int, HttpR
                     ("Input.What", Words), ("Input.SeatId", Worker(i).Seat), ("Once", $"{Guid.CreateVersion7()}")),
                 i => Post($"/action?account={Worker(i).Account}&id={Worker(i).Household}&goal={Worker(i).Goal}&seat={Worker(i).Seat}&words={Uri.EscapeDataString(Words)}")),
         };
-        if (talks.Count > 0) all.Insert(7, new("save-part", [.. talks.Select(talk => talk.Actor)], i => Part(talks[i % talks.Count].Talk, talks[i % talks.Count].Actor), i => SavePart(talks[i % talks.Count].Talk), KeepsActor: true));
+        // Each program edits conversations of its own: otherwise one makes the version old that the other was given.
+        var (ours, theirs) = (talks.Take(talks.Count / 2).ToList(), talks.Skip(talks.Count / 2).ToList());
+        if (talks.Count > 1) all.Insert(7, new("save-part", [.. ours.Select(talk => talk.Actor)], i => Part(ours[i % ours.Count].Talk, ours[i % ours.Count].Actor), i => SavePart(theirs[i % theirs.Count].Talk), KeepsActor: true));
         if (world.Longest is { } longest)
         {
             var director = await Actor.SignIn(product, longest.Account, "/werk");

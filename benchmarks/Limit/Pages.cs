@@ -84,9 +84,9 @@ sealed class Pages(Store store, Keys keys, AccessCommits access)
 
     public async Task<Shown> Monitor(Asked asked)
     {
-        var facts = (await store.Read(Sql.Monitor, ("start", DateOnly.Parse(asked.Query["start"].ToString())), ("end", DateOnly.Parse(asked.Query["end"].ToString()))))[0];
+        var facts = await store.Read(Sql.Monitor, ("start", DateOnly.Parse(asked.Query["start"].ToString())), ("end", DateOnly.Parse(asked.Query["end"].ToString())));
         var html = new Html();
-        foreach (var group in facts.GroupBy(fact => (fact[0], fact[3], fact[4]))) html.Row(group.Key, group.Count(), group.Select(fact => fact[2]).Distinct().Count());
+        foreach (var group in facts.SelectMany(answer => answer).GroupBy(fact => (fact[0], fact[3], fact[4]))) html.Row(group.Key, group.Count(), group.Select(fact => fact[2]).Distinct().Count());
         return new Shown(html.Filled(asked.Bytes), Task.CompletedTask);
     }
 

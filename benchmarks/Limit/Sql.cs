@@ -97,6 +97,7 @@ static class Sql
     public static readonly string[] Monitor =
     [
         "SELECT kind,\"on\",subject_number,route,law,life_domain,owner,value,second_value FROM facts WHERE \"on\">=@start AND \"on\"<@end",
+        "SELECT kind,\"on\",subject_number,route,law,life_domain,owner,value,second_value FROM facts WHERE \"on\"<@start AND kind IN ('LawInvolved','SelfRelianceScored','ParticipationScored') AND subject_number IN (SELECT subject_number FROM facts WHERE \"on\">=@start AND \"on\"<@end AND kind IN ('LawInvolved','SelfRelianceScored','ParticipationScored'))",
     ];
 
     /// <summary>What a report needs to know before it is stored.</summary>

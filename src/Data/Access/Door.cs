@@ -25,30 +25,26 @@ public sealed class Door(MunicipalDatabase database, MunicipalStore store, Pendi
     /// <param name="what">What is shown, in words for the resident: "het plan".</param>
     public async Task<OpenedHousehold?> OpenHousehold(Viewer viewer, Guid householdId, Purpose purpose, string what)
     {
-        // One question, whether it is not there or not theirs: neither the answer nor the time that it takes tells which.
-        var reachable = ReachableHouseholds(viewer);
-        var household = await database.Households.Where(row => reachable.Contains(row.Id))
-            .Include(row => row.Members.Where(member => member.Until == null)).ThenInclude(member => member.Person)
-            .SingleOrDefaultAsync(row => row.Id == householdId);
-        if (household is null) return null;
+        if (await Reach(viewer, householdId) is not { } household) return null;
         var now = clock.GetUtcNow();
         var batch = new ReadBatch(database);
-        var (scope, limits) = await Scope(batch, viewer, household, now);
-
+        var persons = household.Members.Select(member => member.Person!).ToList();
+        var scoped = AskScope(batch, viewer, household, persons, now);
         var withheldUntil = batch.Values(
             database.Reports.Where(report => report.HouseholdId == householdId).Select(report => report.WithheldUntilReviewOn)
                 .Concat(database.EmergencyAccesses.Where(access => access.HouseholdId == householdId).Select(access => access.WithheldUntilReviewOn)),
             row => row.Maybe<DateOnly>(0));
-        var dossierIds = scope.Select(person => person.DossierId).Append(household.DossierId).ToList();
-        var dossiers = batch.Rows(Present(dossierIds));
+        var dossiers = batch.Rows(Present([household.DossierId, .. persons.Select(person => person.DossierId)]));
         await batch.Run();
+        var (scope, limits) = scoped();
         var safetyUntil = withheldUntil.Max();
         var opened = new OpenedHousehold
         {
             Household = household,
-            Dossier = new OpenDossier(dossiers.Select(store.Keys.Open)),
+            // The keys of persons out of scope stay wrapped.
+            Dossier = new OpenDossier(dossiers.Where(row => row.Id == household.DossierId || scope.Any(person => person.DossierId == row.Id)).Select(store.Keys.Open)),
             VisiblePersons = scope,
-            Limits = limits?.Invoke(),
+            Limits = limits,
             ViewerIsMember = viewer.IsResident,
             WithholdUntilReviewOn = viewer.IsResident ? null : safetyUntil,
         };
@@ -141,6 +137,20 @@ public sealed class Door(MunicipalDatabase database, MunicipalStore store, Pendi
             && active.Any(row => row.HouseholdId == member.HouseholdId && (row.PersonId == null || row.PersonId == person.Id))));
     }
 
+    /// <summary>
+    /// The same people, each in the household through which this professional may open the part: for a list that names both. It begins
+    /// at the involvements, so that it costs what this professional has and not what the municipality has.
+    /// </summary>
+    public IQueryable<HouseholdMember> InvolvedMembers(Viewer viewer)
+    {
+        var active = Active(viewer, clock.GetUtcNow());
+        var whole = active.Where(row => row.HouseholdId != null && row.PersonId == null).Select(row => row.HouseholdId!.Value);
+        var persons = active.Where(row => row.PersonId != null).Select(row => row.PersonId!.Value);
+        return database.HouseholdMembers.Where(member => member.Until == null
+            && (whole.Contains(member.HouseholdId)
+                || (persons.Contains(member.PersonId) && active.Any(row => row.HouseholdId == member.HouseholdId && row.PersonId == member.PersonId))));
+    }
+
     /// <summary>The involvements that this professional has at an instant, as a person or through a team.</summary>
     IQueryable<Involvement> Active(Viewer viewer, DateTimeOffset now)
     {
@@ -149,19 +159,42 @@ public sealed class Door(MunicipalDatabase database, MunicipalStore store, Pendi
             && (row.AccountId == viewer.AccountId || (row.TeamId != null && teams.Contains(row.TeamId.Value))));
     }
 
-    async Task<(IReadOnlyList<Person> Persons, Func<PurposeLimits>? Limits)> Scope(ReadBatch batch, Viewer viewer, Household household, DateTimeOffset now)
+    /// <summary>
+    /// The household with its present members, tracked. One question, whether it is not there or not theirs: neither the answer nor
+    /// the time that it takes tells which.
+    /// </summary>
+    async Task<Household?> Reach(Viewer viewer, Guid householdId)
     {
-        var persons = household.Members.Select(member => member.Person!).ToList();
+        var reachable = ReachableHouseholds(viewer);
+        // Joined one by one and not by an Include of both, for which SQLite reads all members of the municipality first.
+        var rows = await (from household in database.Households.Where(row => reachable.Contains(row.Id)).Where(row => row.Id == householdId)
+                          join member in database.HouseholdMembers.Where(row => row.Until == null) on household.Id equals member.HouseholdId into members
+                          from member in members.DefaultIfEmpty()
+                          join person in database.Persons on member.PersonId equals person.Id into persons
+                          from person in persons.DefaultIfEmpty()
+                          select new { household, member, person }).ToListAsync();
+        return rows.Count == 0 ? null : rows[0].household;
+    }
+
+    /// <summary>Asks in a batch whose own part the viewer may see and what limits the use of it; the answer can be read when it has run.</summary>
+    Func<(IReadOnlyList<Person> Persons, PurposeLimits? Limits)> AskScope(ReadBatch batch, Viewer viewer, Household household, List<Person> persons, DateTimeOffset now)
+    {
+        var today = DateIn(now);
         if (viewer.IsResident)
         {
-            var represented = await RepresentedBy(viewer.PersonId!.Value, now);
-            return ([.. persons.Where(person => MaySeeOwnPart(viewer.PersonId.Value, person, represented.Contains(person.Id), DateIn(now)))], null);
+            var represented = batch.Values(Represented(viewer.PersonId, today), row => row.GetGuid(0));
+            return () => ([.. persons.Where(person => MaySeeOwnPart(viewer.PersonId!.Value, person, represented.Contains(person.Id), today))], null);
         }
-        var works = await purposes.WorkOf(Active(viewer, now).Where(row => row.HouseholdId == household.Id), viewer.AccountId);
-        IReadOnlyList<Person> scope = works.Any(work => work.PersonId is null)
-            ? persons
-            : [.. persons.Where(person => works.Any(work => work.PersonId == person.Id))];
-        return (scope, purposes.AskLimits(batch, household, scope, works, DateIn(now)));
+        var asked = purposes.AskWork(batch, Active(viewer, now).Where(row => row.HouseholdId == household.Id), viewer.AccountId, household.Id);
+        var bases = purposes.AskBases(batch, household.Id, today);
+        return () =>
+        {
+            var works = asked();
+            IReadOnlyList<Person> scope = works.Any(work => work.PersonId is null)
+                ? persons
+                : [.. persons.Where(person => works.Any(work => work.PersonId == person.Id))];
+            return (scope, purposes.Limits(household, scope, works, bases, today));
+        };
     }
 
     async Task<HashSet<Guid>> RepresentedBy(Guid personId, DateTimeOffset now)

@@ -22,41 +22,38 @@ sealed class PurposeReader(MunicipalDatabase database)
     static readonly Law[] All = Enum.GetValues<Law>();
 
     /// <summary>
-    /// The laws that somebody works for: of each involvement its own, that of its report, else the Wmo; and those of the
-    /// provisions that this account recorded here, each with its person. Empty without involvement.
+    /// Asks in a batch for the laws that somebody works for: of each involvement its own, that of its report, else the Wmo; and those
+    /// of the provisions that this account recorded here, each with its person. Empty without involvement.
     /// </summary>
-    public async Task<IReadOnlyList<WorkingLaw>> WorkOf(IQueryable<Involvement> involvements, Guid accountId)
+    public Func<IReadOnlyList<WorkingLaw>> AskWork(ReadBatch batch, IQueryable<Involvement> involvements, Guid accountId, Guid householdId)
     {
-        var rows = await involvements.AsNoTracking().OrderBy(row => row.Id).Select(row => new
-        {
-            row.Kind,
-            row.PersonId,
-            row.Law,
-            OfReport = database.Reports.Where(report => report.Id == row.ReportId).Select(report => report.Law).FirstOrDefault(),
-            Recorded = database.Provisions.Where(provision => provision.HouseholdId == row.HouseholdId && provision.RecordedById == accountId && provision.Law != null)
-                .Select(provision => new { provision.PersonId, provision.Law }).ToList(),
-        }).ToListAsync();
-        return
+        var rows = batch.Values(
+            involvements.OrderBy(row => row.Id).Select(row => new
+            {
+                row.Kind,
+                row.PersonId,
+                row.Law,
+                OfReport = database.Reports.Where(report => report.Id == row.ReportId).Select(report => report.Law).FirstOrDefault(),
+            }),
+            row => (Kind: row.Word<InvolvementKind>(0), PersonId: row.Maybe<Guid>(1), Law: row.MaybeWord<Law>(2) ?? row.MaybeWord<Law>(3)));
+        var recorded = batch.Values(
+            database.Provisions.Where(provision => provision.HouseholdId == householdId && provision.RecordedById == accountId && provision.Law != null)
+                .OrderBy(provision => provision.Id).Select(provision => new { provision.PersonId, provision.Law }),
+            row => new WorkingLaw(row.Word<Law>(1), row.GetGuid(0)));
+        return () =>
         [
-            .. rows.Select(row => new WorkingLaw(row.Kind == InvolvementKind.Emergency ? null : row.Law ?? row.OfReport ?? Law.Wmo, row.PersonId))
-                .Concat(from row in rows
-                        from recorded in row.Recorded
-                        where row.PersonId is null || row.PersonId == recorded.PersonId
-                        select new WorkingLaw(recorded.Law, recorded.PersonId))
+            .. rows.Select(row => new WorkingLaw(row.Kind == InvolvementKind.Emergency ? null : row.Law ?? Law.Wmo, row.PersonId))
+                .Concat(recorded.Where(work => rows.Any(row => row.PersonId is null || row.PersonId == work.PersonId)))
                 .Distinct(),
         ];
     }
 
-    /// <summary>Asks in a batch what stays closed in each part that the viewer may open; the answer can be read when it has run.</summary>
-    public Func<PurposeLimits> AskLimits(ReadBatch batch, Household household, IReadOnlyList<Person> scope, IReadOnlyList<WorkingLaw> works, DateOnly today)
-    {
-        var everything = works.Any(work => work is { Law: null, PersonId: null }) || All.All(law => works.Contains(new WorkingLaw(law, null)));
-        List<PurposeBasis> bases = everything ? [] : batch.Rows(database.PurposeBases
-            .Where(row => row.HouseholdId == household.Id && row.EndedAt == null && (row.Until == null || row.Until >= today)));
-        return () => Limits(household, scope, works, bases, today);
-    }
+    /// <summary>Asks in a batch for what was recorded in a household to use other data, and still holds.</summary>
+    public List<PurposeBasis> AskBases(ReadBatch batch, Guid householdId, DateOnly today) => batch.Rows(database.PurposeBases
+        .Where(row => row.HouseholdId == householdId && row.EndedAt == null && (row.Until == null || row.Until >= today)));
 
-    PurposeLimits Limits(Household household, IReadOnlyList<Person> scope, IReadOnlyList<WorkingLaw> works, List<PurposeBasis> bases, DateOnly today)
+    /// <summary>What stays closed in each part that the viewer may open.</summary>
+    public PurposeLimits Limits(Household household, IReadOnlyList<Person> scope, IReadOnlyList<WorkingLaw> works, List<PurposeBasis> bases, DateOnly today)
     {
         var gate = new PurposeGate(PurposeMatrix.On(today), works, bases, today);
         var members = household.Members.Select(member => member.PersonId).ToList();

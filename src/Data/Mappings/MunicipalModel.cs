@@ -27,6 +27,8 @@ static class MunicipalModel
         Permissions(model);
         SignIn(model);
         model.Entity<Fact>().HasIndex(fact => new { fact.Kind, fact.On });
+        model.Entity<Fact>().HasIndex(fact => fact.On);
+        model.Entity<Fact>().HasIndex(fact => new { fact.SubjectNumber, fact.Kind });
         ChainModel.Add(model);
         SnakeCase.Apply(model);
         ChainModel.Name(model, "journal");
@@ -153,12 +155,14 @@ static class MunicipalModel
         {
             plan.Property(row => row.Version).IsConcurrencyToken();
             plan.HasMany(row => row.Directors).WithOne().HasForeignKey(period => period.PlanId);
+            plan.HasIndex(row => new { row.HouseholdId, row.State });
             plan.HasIndex(row => row.HouseholdId).HasFilter("state = 'Active'").IsUnique().HasDatabaseName("one_active_plan_per_household");
         });
         model.Entity<DirectorPeriod>(period =>
         {
             period.HasIndex(row => row.PlanId).HasFilter("until IS NULL").IsUnique().HasDatabaseName("one_director_at_a_time");
             period.HasIndex(row => new { row.AccountId, row.Until });
+            period.HasIndex(row => new { row.PlanId, row.From });
         });
         model.Entity<Goal>(goal =>
         {

@@ -123,9 +123,9 @@ public sealed class MunicipalStore
                 var log = new DbContextOptionsBuilder<SqliteAccessLog>().UseSqlite(sqlite.Access).Options;
                 return (() => new SqliteMunicipalDatabase(file), () => new SqliteAccessLog(log));
             case Storage.Postgres postgres:
-                var database = new DbContextOptionsBuilder<PostgresMunicipalDatabase>().UseNpgsql(postgres.Connection).Options;
+                var database = new DbContextOptionsBuilder<PostgresMunicipalDatabase>().UseNpgsql(postgres.Prepared).Options;
                 var inspections = new DbContextOptionsBuilder<PostgresAccessLog>()
-                    .UseNpgsql(postgres.Connection, options => options.MigrationsHistoryTable("__access_migrations")).Options;
+                    .UseNpgsql(postgres.Prepared, options => options.MigrationsHistoryTable("__access_migrations")).Options;
                 return (() => new PostgresMunicipalDatabase(database), () => new PostgresAccessLog(inspections));
             default:
                 throw new InvalidOperationException("Onbekende opslag.");

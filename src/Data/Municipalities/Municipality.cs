@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Keukentafel.Data.Municipalities;
 
@@ -33,5 +34,23 @@ public abstract record Storage
 
     /// <summary>A PostgreSQL database.</summary>
     /// <param name="Connection">Npgsql connection string.</param>
-    public sealed record Postgres(string Connection) : Storage;
+    public sealed record Postgres(string Connection) : Storage
+    {
+        /// <summary>
+        /// Connection string of the pages: what is asked again and again is planned once for each connection. "Max Auto Prepare=0"
+        /// in the settings leaves that out, for a pooler between that does not know prepared statements.
+        /// </summary>
+        public string Prepared
+        {
+            get
+            {
+                var settings = new NpgsqlConnectionStringBuilder(Connection);
+                if (!settings.ShouldSerialize("Max Auto Prepare")) settings.MaxAutoPrepare = StatementsKept;
+                return settings.ToString();
+            }
+        }
+
+        // All statements of the pages that are opened most, of a batch each one by itself.
+        const int StatementsKept = 200;
+    }
 }

@@ -26,7 +26,7 @@ public sealed class PostgresBackup(Storage.Postgres storage, string? programs)
     {
         var file = FileIn(folder, key);
         if (!File.Exists(file)) throw new FileNotFoundException("Hier staat geen reservekopie van deze gemeente.", file);
-        await using (var connection = new NpgsqlConnection(storage.Connection)) NpgsqlConnection.ClearPool(connection);
+        await using (var connection = new NpgsqlConnection(storage.Prepared)) NpgsqlConnection.ClearPool(connection);
         // Only its owner can look in this folder.
         var aside = Directory.CreateTempSubdirectory("keukentafel-terug-").FullName;
         try

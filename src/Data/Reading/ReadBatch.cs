@@ -15,9 +15,12 @@ public static class SentBatch
 
     static readonly DiagnosticListener Source = new(Listener);
 
-    internal static void Say(IEnumerable<string> statements)
+    /// <summary>What was sent, and over which connection.</summary>
+    public sealed record Sent(string Statements, DbConnection Connection);
+
+    internal static void Say(IEnumerable<string> statements, DbConnection connection)
     {
-        if (Source.IsEnabled()) Source.Write("Sent", string.Join(";\n", statements));
+        if (Source.IsEnabled()) Source.Write(nameof(Sent), new Sent(string.Join(";\n", statements), connection));
     }
 }
 
@@ -45,11 +48,20 @@ public sealed class ReadBatch(MunicipalDatabase database)
         return values;
     }
 
+    /// <summary>Sends what one reader asks, and reads its answer.</summary>
+    public static async Task<T> Ask<T>(MunicipalDatabase database, Func<ReadBatch, Func<T>> ask)
+    {
+        var batch = new ReadBatch(database);
+        var answer = ask(batch);
+        await batch.Run();
+        return answer();
+    }
+
     /// <summary>Sends all questions and reads their answers.</summary>
     public async Task Run()
     {
         if (questions.Count == 0) return;
-        SentBatch.Say(questions.Select(question => question.Command.CommandText));
+        SentBatch.Say(questions.Select(question => question.Command.CommandText), database.Database.GetDbConnection());
         await database.Database.OpenConnectionAsync();
         try
         {

@@ -115,7 +115,7 @@ sealed class Municipalities : IAsyncDisposable
         // A database is a template only while nobody is connected to it.
         foreach (var name in names.Values)
         {
-            await using var connection = new Npgsql.NpgsqlConnection(server.To(name));
+            await using var connection = new Npgsql.NpgsqlConnection(new Storage.Postgres(server.To(name)).Prepared);
             Npgsql.NpgsqlConnection.ClearPool(connection);
         }
         return (prefix, Path.Combine(folder, "master.key"));

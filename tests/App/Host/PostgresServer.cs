@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
+using Keukentafel.Data.Municipalities;
 using Npgsql;
 
 namespace Keukentafel.Tests.App.Host;
@@ -52,7 +53,7 @@ sealed class PostgresServer : IAsyncDisposable
     /// <summary>Drops a database and whoever is connected to it.</summary>
     public async Task Drop(string database)
     {
-        await using (var connection = new NpgsqlConnection(To(database))) NpgsqlConnection.ClearPool(connection);
+        await using (var connection = new NpgsqlConnection(new Storage.Postgres(To(database)).Prepared)) NpgsqlConnection.ClearPool(connection);
         await Execute($"DROP DATABASE IF EXISTS \"{database}\" WITH (FORCE)");
     }
 

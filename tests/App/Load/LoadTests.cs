@@ -118,7 +118,7 @@ public sealed class LoadTests(LoadedApps apps) : IClassFixture<LoadedApps>
 
     static Task<Guid> Of(MunicipalDatabase data, Role role) => data.Accounts.Where(account => account.Role == role).Select(account => account.Id).FirstAsync();
 
-    static async Task<Visitor> SignIn(TestApp app, Guid account)
+    internal static async Task<Visitor> SignIn(TestApp app, Guid account)
     {
         var visitor = app.Visitor();
         await visitor.Submit(await visitor.Get("/demo"), "main form", ("account", account.ToString()));

@@ -987,7 +987,11 @@ namespace Keukentafel.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("On");
+
                     b.HasIndex("Kind", "On");
+
+                    b.HasIndex("SubjectNumber", "Kind");
 
                     b.ToTable("facts");
                 });
@@ -1026,6 +1030,8 @@ namespace Keukentafel.Data.Migrations.Postgres
                         .HasFilter("until IS NULL");
 
                     b.HasIndex("AccountId", "Until");
+
+                    b.HasIndex("PlanId", "From");
 
                     b.ToTable("director_periods");
                 });
@@ -1295,6 +1301,8 @@ namespace Keukentafel.Data.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("one_active_plan_per_household")
                         .HasFilter("state = 'Active'");
+
+                    b.HasIndex("HouseholdId", "State");
 
                     b.ToTable("plans");
                 });

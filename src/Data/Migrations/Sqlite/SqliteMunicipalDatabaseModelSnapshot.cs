@@ -982,7 +982,11 @@ namespace Keukentafel.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("On");
+
                     b.HasIndex("Kind", "On");
+
+                    b.HasIndex("SubjectNumber", "Kind");
 
                     b.ToTable("facts");
                 });
@@ -1021,6 +1025,8 @@ namespace Keukentafel.Data.Migrations.Sqlite
                         .HasFilter("until IS NULL");
 
                     b.HasIndex("AccountId", "Until");
+
+                    b.HasIndex("PlanId", "From");
 
                     b.ToTable("director_periods");
                 });
@@ -1290,6 +1296,8 @@ namespace Keukentafel.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("one_active_plan_per_household")
                         .HasFilter("state = 'Active'");
+
+                    b.HasIndex("HouseholdId", "State");
 
                     b.ToTable("plans");
                 });

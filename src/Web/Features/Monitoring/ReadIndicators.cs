@@ -1,7 +1,10 @@
 using Keukentafel.Data;
+using Keukentafel.Data.Reading;
+using Keukentafel.Domain.Decisions;
 using Keukentafel.Domain.Monitoring;
+using Keukentafel.Domain.Plans;
+using Keukentafel.Domain.Triage;
 using Keukentafel.Web.Platform.Http;
-using Microsoft.EntityFrameworkCore;
 
 namespace Keukentafel.Web.Features.Monitoring;
 
@@ -26,15 +29,18 @@ sealed class ReadIndicators(MunicipalDatabase database, TimeProvider clock)
         var quarter = code is null ? choices[0] : choices.FirstOrDefault(choice => choice.Code == code);
         if (quarter is null) return null;
         var (start, end) = (quarter.Start, quarter.End);
-        var inPeriod = database.Facts.AsNoTracking().Where(fact => fact.On >= start && fact.On < end);
-        var facts = await Counted(inPeriod);
+        var inPeriod = database.Facts.Where(fact => fact.On >= start && fact.On < end);
         var subjects = inPeriod.Where(fact => Compared.Contains(fact.Kind)).Select(fact => fact.SubjectNumber);
-        var earlier = await Counted(database.Facts.AsNoTracking()
-            .Where(fact => fact.On < start && Compared.Contains(fact.Kind) && subjects.Contains(fact.SubjectNumber)));
+        var batch = new ReadBatch(database);
+        var facts = Ask(batch, inPeriod);
+        var earlier = Ask(batch, database.Facts.Where(fact => fact.On < start && Compared.Contains(fact.Kind) && subjects.Contains(fact.SubjectNumber)));
+        await batch.Run();
         return new QuarterFigures(quarter, choices, CountIndicators.All(facts, earlier));
     }
 
-    static Task<List<CountedFact>> Counted(IQueryable<Fact> facts) => facts
-        .Select(fact => new CountedFact(fact.Kind, fact.On, fact.SubjectNumber, fact.Route, fact.Law, fact.LifeDomain, fact.Owner, fact.Value, fact.SecondValue))
-        .ToListAsync();
+    static List<CountedFact> Ask(ReadBatch batch, IQueryable<Fact> facts) => batch.Values(
+        facts.Select(fact => new { fact.Kind, fact.On, fact.SubjectNumber, fact.Route, fact.Law, fact.LifeDomain, fact.Owner, fact.Value, fact.SecondValue }),
+        row => new CountedFact(
+            row.Word<FactKind>(0), row.GetFieldValue<DateOnly>(1), row.GetGuid(2), row.MaybeWord<Route>(3), row.MaybeWord<Law>(4),
+            row.IsDBNull(5) ? null : row.GetString(5), row.MaybeWord<SeatKind>(6), row.Maybe<int>(7), row.Maybe<int>(8)));
 }

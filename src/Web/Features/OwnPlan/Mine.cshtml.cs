@@ -1,5 +1,6 @@
 using Keukentafel.Data;
 using Keukentafel.Data.Access;
+using Keukentafel.Data.Reading;
 using Keukentafel.Domain.Plans;
 using Keukentafel.Web.Features.Reviews;
 using Keukentafel.Web.Platform.Forms;
@@ -13,7 +14,7 @@ namespace Keukentafel.Web.Features.OwnPlan;
 [May(Permission.OwnDossier)]
 sealed class MineModel(
     OwnHousehold household, OwnPlanReader plans, OwnPapers papers, OwnReports reports, TickOwnAction tick, AnswerSeat answer, ReviewReader reviews, OwnEmergencies emergencies,
-    TimeProvider clock) : FormPage
+    MunicipalDatabase database, TimeProvider clock) : FormPage
 {
     const int MostShown = 3;
 
@@ -46,17 +47,30 @@ sealed class MineModel(
     public async Task OnGetAsync()
     {
         var opened = await household.Open(Viewer, "het eigen plan");
-        Reports = await reports.Read(Viewer, opened);
-        if (opened is null) return;
-        HasHousehold = true;
-        IsAdult = opened.IsAdult(Viewer, Today);
-        Emergencies = await emergencies.Recent(opened);
-        Plan = await plans.Read(Viewer, opened);
-        LastReview = Plan is null ? null : await reviews.Last(opened, Plan.Plan.Id);
-        Appointments = await papers.Appointments(opened, MostShown);
-        Accounts = await papers.Accounts(Viewer, opened, MostShown);
-        Notes = await papers.Notes(Viewer, opened, MostShown);
-        Provisions = await papers.Provisions(Viewer, opened, MostShown);
+        var batch = new ReadBatch(database);
+        var reported = reports.Ask(batch, Viewer, opened);
+        var rest = opened is null ? null : Ask(batch, opened);
+        await batch.Run();
+        Reports = await reported();
+        rest?.Invoke();
+    }
+
+    /// <summary>Asks in a batch for all that stands on the page; it stands there when the batch has run and the result is called.</summary>
+    Action Ask(ReadBatch batch, OpenedHousehold opened)
+    {
+        var (plan, last, recent) = (plans.Ask(batch, Viewer, opened), reviews.AskLast(batch, opened), emergencies.AskRecent(batch, opened));
+        var appointments = papers.AskAppointments(batch, opened, MostShown);
+        var accounts = papers.AskAccounts(batch, Viewer, opened, MostShown);
+        var notes = papers.AskNotes(batch, Viewer, opened, MostShown);
+        var provisions = papers.AskProvisions(batch, Viewer, opened, MostShown);
+        return () =>
+        {
+            HasHousehold = true;
+            IsAdult = opened.IsAdult(Viewer, Today);
+            (Plan, Emergencies) = (plan(), recent());
+            LastReview = Plan is null ? null : last(Plan.Plan.Id);
+            (Appointments, Accounts, Notes, Provisions) = (appointments(), accounts(), notes(), provisions());
+        };
     }
 
     public Task<IActionResult> OnPostDoneAsync(Guid action) => Tick(action, done: true);

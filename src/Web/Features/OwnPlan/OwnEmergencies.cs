@@ -1,9 +1,9 @@
 using Keukentafel.Data;
 using Keukentafel.Data.Access;
+using Keukentafel.Data.Reading;
 using Keukentafel.Data.Sealing;
 using Keukentafel.Domain.Privacy;
 using Keukentafel.Web.Platform.Http;
-using Microsoft.EntityFrameworkCore;
 
 namespace Keukentafel.Web.Features.OwnPlan;
 
@@ -19,23 +19,28 @@ sealed class OwnEmergencies(MunicipalDatabase database, TimeProvider clock)
     /// <summary>Days that the notice stays on the page of the plan.</summary>
     const int NoticeDays = 30;
 
+    /// <summary>Asks for those of the past month, for a notice.</summary>
+    public Func<IReadOnlyList<OwnEmergency>> AskRecent(ReadBatch batch, OpenedHousehold opened) => Ask(batch, opened, clock.GetUtcNow().AddDays(-NoticeDays));
+
     /// <summary>Those of the past month, for a notice.</summary>
-    public Task<IReadOnlyList<OwnEmergency>> Recent(OpenedHousehold opened) => Read(opened, clock.GetUtcNow().AddDays(-NoticeDays));
+    public Task<IReadOnlyList<OwnEmergency>> Recent(OpenedHousehold opened) => ReadBatch.Ask(database, batch => AskRecent(batch, opened));
 
     /// <summary>All, newest first.</summary>
-    public Task<IReadOnlyList<OwnEmergency>> All(OpenedHousehold opened) => Read(opened, DateTimeOffset.UnixEpoch);
+    public Task<IReadOnlyList<OwnEmergency>> All(OpenedHousehold opened) => ReadBatch.Ask(database, batch => Ask(batch, opened, DateTimeOffset.UnixEpoch));
 
-    async Task<IReadOnlyList<OwnEmergency>> Read(OpenedHousehold opened, DateTimeOffset since)
+    Func<IReadOnlyList<OwnEmergency>> Ask(ReadBatch batch, OpenedHousehold opened, DateTimeOffset since)
     {
-        var rows = await (from row in opened.Visible(database.EmergencyAccesses).AsNoTracking()
-                          join account in database.Accounts on row.AccountId equals account.Id
-                          where row.HouseholdId == opened.Household.Id && row.At >= since
-                          orderby row.Id descending
-                          select new { row, account.Function }).Take(Most).ToListAsync();
-        return
+        var newest = opened.Visible(database.EmergencyAccesses).Where(row => row.HouseholdId == opened.Household.Id && row.At >= since)
+            .OrderByDescending(row => row.Id).Take(Most);
+        var by = newest.Select(row => row.AccountId);
+        var rows = batch.Rows(newest);
+        var functions = batch.Values(
+            database.Accounts.Where(account => by.Contains(account.Id)).Select(account => new { account.Id, account.Function }), row => (Id: row.GetGuid(0), Function: row.GetString(1)));
+        return () =>
         [
-            .. rows.Select(found => new OwnEmergency(found.Function, found.row.At, found.row.ClosedAt ?? found.row.Until,
-                opened.Dossier.Read(found.row, Field.EmergencyReason, found.row.Reason)!, found.row.Outcome))
+            .. from row in rows
+               join account in functions on row.AccountId equals account.Id
+               select new OwnEmergency(account.Function, row.At, row.ClosedAt ?? row.Until, opened.Dossier.Read(row, Field.EmergencyReason, row.Reason)!, row.Outcome)
         ];
     }
 }

@@ -1,11 +1,11 @@
 using Keukentafel.Data;
 using Keukentafel.Data.Access;
+using Keukentafel.Data.Reading;
 using Keukentafel.Data.Sealing;
 using Keukentafel.Domain.Plans;
 using Keukentafel.Domain.Privacy;
 using Keukentafel.Domain.Teams;
 using Keukentafel.Web.Platform.Http;
-using Microsoft.EntityFrameworkCore;
 
 namespace Keukentafel.Web.Features.OwnPlan;
 
@@ -16,23 +16,41 @@ sealed class OwnPlanReader(MunicipalDatabase database, TimeProvider clock)
     const int MostGoals = 60, MostActions = 400, MostSeats = 60;
 
     /// <summary>The plan that runs, else the one that is being made, else the last; null when there is none.</summary>
-    public async Task<OwnPlanView?> Read(Viewer viewer, OpenedHousehold opened)
+    public Task<OwnPlanView?> Read(Viewer viewer, OpenedHousehold opened) => ReadBatch.Ask(database, batch => Ask(batch, viewer, opened));
+
+    /// <summary>Asks for it in a batch; the answer can be read when the batch has run.</summary>
+    public Func<OwnPlanView?> Ask(ReadBatch batch, Viewer viewer, OpenedHousehold opened)
     {
-        var plan = await opened.Visible(database.Plans).AsNoTracking().Include(row => row.Directors)
-            .Where(row => row.HouseholdId == opened.Household.Id)
-            .OrderBy(row => row.State == PlanState.Active ? 0 : row.State == PlanState.Draft ? 1 : 2).ThenByDescending(row => row.Id)
-            .FirstOrDefaultAsync();
-        if (plan is null) return null;
-        var goals = await opened.Visible(database.Goals).AsNoTracking().Where(row => row.PlanId == plan.Id)
-            .OrderBy(row => row.Id).Take(MostGoals).ToListAsync();
-        var goalIds = goals.Select(goal => goal.Id).ToList();
-        var actions = await opened.Visible(database.GoalActions).AsNoTracking()
-            .Where(row => goalIds.Contains(row.GoalId) && row.WithdrawnAt == null)
-            .OrderBy(row => row.Id).Take(MostActions).ToListAsync();
-        var seats = await opened.Visible(database.Participants).AsNoTracking()
-            .Where(row => row.PlanId == plan.Id).OrderBy(row => row.Id).Take(MostSeats).ToListAsync();
-        var accounts = await Accounts(plan, seats);
-        var asked = await Asked(opened, actions);
+        var chosen = opened.Visible(database.Plans).Where(row => row.HouseholdId == opened.Household.Id)
+            .OrderBy(row => row.State == PlanState.Active ? 0 : row.State == PlanState.Draft ? 1 : 2).ThenByDescending(row => row.Id).Take(1);
+        var planIds = chosen.Select(plan => plan.Id);
+        var goalsOfPlan = opened.Visible(database.Goals).Where(row => planIds.Contains(row.PlanId)).OrderBy(row => row.Id).Take(MostGoals);
+        var goalIds = goalsOfPlan.Select(goal => goal.Id);
+        var actionsOfGoals = opened.Visible(database.GoalActions).Where(row => goalIds.Contains(row.GoalId) && row.WithdrawnAt == null).OrderBy(row => row.Id).Take(MostActions);
+        var actionIds = actionsOfGoals.Select(action => action.Id);
+        var seatsOfPlan = opened.Visible(database.Participants).Where(row => planIds.Contains(row.PlanId)).OrderBy(row => row.Id).Take(MostSeats);
+        var periodsOfPlan = database.DirectorPeriods.Where(period => planIds.Contains(period.PlanId));
+        var known = seatsOfPlan.Where(seat => seat.AccountId != null).Select(seat => seat.AccountId!.Value).Union(periodsOfPlan.Select(period => period.AccountId));
+        var (plans, periods, goals) = (batch.Rows(chosen), batch.Rows(periodsOfPlan), batch.Rows(goalsOfPlan));
+        var (actions, seats) = (batch.Rows(actionsOfGoals), batch.Rows(seatsOfPlan));
+        var accounts = batch.Rows(database.Accounts.Where(account => known.Contains(account.Id)));
+        var asked = batch.Values(
+            opened.Visible(database.Journal)
+                .Where(row => row.HouseholdId == opened.Household.Id && row.Kind == JournalKind.ResidentRemark && row.AboutId != null && actionIds.Contains(row.AboutId.Value))
+                .GroupBy(row => row.AboutId!.Value).Select(rows => new { rows.Key, At = rows.Max(row => row.At) }),
+            row => (Action: row.GetGuid(0), At: row.MaybeMoment(1)!.Value));
+        return () =>
+        {
+            if (plans is not [var plan]) return null;
+            plan.Directors.AddRange(periods);
+            return View(viewer, opened, plan, goals, actions, seats, accounts.ToDictionary(account => account.Id), asked.ToDictionary(row => row.Action, row => row.At));
+        };
+    }
+
+    OwnPlanView View(
+        Viewer viewer, OpenedHousehold opened, Plan plan, List<Goal> goals, List<GoalAction> actions, List<Participant> seats,
+        Dictionary<Guid, Account> accounts, Dictionary<Guid, DateTimeOffset> asked)
+    {
         var names = seats.ToDictionary(seat => seat.Id, seat => NameOf(viewer, opened, seat, accounts));
         var seatOf = seats.ToDictionary(seat => seat.Id);
         var shown = goals.Select(goal => new OwnGoal(
@@ -70,21 +88,5 @@ sealed class OwnPlanReader(MunicipalDatabase database, TimeProvider clock)
             ? new OwnDirector(professional.Name, IsViewer: false, Contact: null, professional.Function, professional.Days)
             : new OwnDirector(opened.GivenNameOf(period.PersonId) ?? "iemand uit uw huis", period.PersonId == viewer.PersonId,
                 professional.Name, professional.Function, professional.Days);
-    }
-
-    async Task<Dictionary<Guid, Account>> Accounts(Plan plan, List<Participant> seats)
-    {
-        var ids = seats.Where(seat => seat.AccountId is not null).Select(seat => seat.AccountId!.Value)
-            .Concat(plan.Directors.Select(period => period.AccountId)).Distinct().ToList();
-        return await database.Accounts.AsNoTracking().Where(account => ids.Contains(account.Id)).ToDictionaryAsync(account => account.Id);
-    }
-
-    async Task<Dictionary<Guid, DateTimeOffset>> Asked(OpenedHousehold opened, List<GoalAction> actions)
-    {
-        var ids = actions.Select(action => (Guid?)action.Id).ToList();
-        return await opened.Visible(database.Journal).AsNoTracking()
-            .Where(row => row.HouseholdId == opened.Household.Id && row.Kind == JournalKind.ResidentRemark && ids.Contains(row.AboutId))
-            .GroupBy(row => row.AboutId!.Value).Select(rows => new { rows.Key, At = rows.Max(row => row.At) })
-            .ToDictionaryAsync(rows => rows.Key, rows => rows.At);
     }
 }

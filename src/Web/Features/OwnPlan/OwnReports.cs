@@ -1,10 +1,11 @@
 using Keukentafel.Data;
 using Keukentafel.Data.Access;
+using Keukentafel.Data.Reading;
+using Keukentafel.Domain.Decisions;
 using Keukentafel.Domain.Privacy;
 using Keukentafel.Domain.Reports;
 using Keukentafel.Domain.Time;
 using Keukentafel.Web.Platform.Http;
-using Microsoft.EntityFrameworkCore;
 
 namespace Keukentafel.Web.Features.OwnPlan;
 
@@ -28,19 +29,33 @@ sealed class OwnReports(MunicipalDatabase database, Door door, TimeProvider cloc
 
     /// <param name="viewer">The resident.</param>
     /// <param name="opened">The household; null when the resident has none.</param>
-    public async Task<IReadOnlyList<OwnReport>> Read(Viewer viewer, OpenedHousehold? opened)
+    public async Task<IReadOnlyList<OwnReport>> Read(Viewer viewer, OpenedHousehold? opened) =>
+        await await ReadBatch.Ask(database, batch => Ask(batch, viewer, opened));
+
+    /// <summary>Asks for them in a batch; the answer can be read when the batch has run, and leaves its record of who looked.</summary>
+    public Func<Task<IReadOnlyList<OwnReport>>> Ask(ReadBatch batch, Viewer viewer, OpenedHousehold? opened)
     {
         var persons = opened is null ? [viewer.PersonId] : opened.VisiblePersons.Select(person => (Guid?)person.Id).ToList();
-        var rows = await database.Reports.AsNoTracking()
+        var newest = database.Reports
             .Where(row => row.WithheldUntilReviewOn == null
                 && (row.ByAccountId == viewer.AccountId || (row.PersonId != null && persons.Contains(row.PersonId))))
-            .OrderByDescending(row => row.Id).Take(Most).ToListAsync();
+            .OrderByDescending(row => row.Id).Take(Most);
+        var ids = newest.Select(row => (Guid?)row.Id);
+        var reports = batch.Rows(newest);
+        var terms = batch.Rows(database.StatutoryTerms
+            .Where(term => ids.Contains(term.ReportId) && term.MetOn == null && term.DroppedOn == null).OrderBy(term => term.DueOn));
+        return async () =>
+        {
+            await door.OpenList(viewer, AccessKind.List, "de eigen meldingen", Purpose.OwnDossier, [.. reports.Select(row => row.Id)], []);
+            return Show(viewer, persons, reports, terms);
+        };
+    }
+
+    IReadOnlyList<OwnReport> Show(Viewer viewer, List<Guid?> persons, List<Report> rows, List<StatutoryTerm> allTerms)
+    {
         // What became of a report stands in the own part of whom it is about, also for who made it (rule 7).
         var followed = rows.Where(row => row.PersonId is null ? row.AskedFor == AskedFor.Self : persons.Contains(row.PersonId)).Select(row => row.Id).ToHashSet();
-        var ids = followed.Select(id => (Guid?)id).ToList();
-        var terms = await database.StatutoryTerms.AsNoTracking()
-            .Where(term => ids.Contains(term.ReportId) && term.MetOn == null && term.DroppedOn == null).OrderBy(term => term.DueOn).ToListAsync();
-        await door.OpenList(viewer, AccessKind.List, "de eigen meldingen", Purpose.OwnDossier, [.. rows.Select(row => row.Id)], []);
+        var terms = allTerms.Where(term => followed.Contains(term.ReportId!.Value)).ToList();
         return [.. rows.Select(row => new OwnReport(row.Id, row.Reference, row.ReceivedOn, followed.Contains(row.Id) ? row.State : null,
             row.ByAccountId == viewer.AccountId && row.AskedFor != AskedFor.Self,
             [.. terms.Where(term => term.ReportId == row.Id && InWords(term.Kind) is not null).Select(term => new OwnDate(InWords(term.Kind)!.Value.What, InWords(term.Kind)!.Value.WhenLate, term.DueOn))],

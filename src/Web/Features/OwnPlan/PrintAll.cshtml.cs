@@ -1,4 +1,6 @@
+using Keukentafel.Data;
 using Keukentafel.Data.Access;
+using Keukentafel.Data.Reading;
 using Keukentafel.Data.Sealing;
 using Keukentafel.Domain.Households;
 using Keukentafel.Web.Features.Consents;
@@ -13,7 +15,7 @@ namespace Keukentafel.Web.Features.OwnPlan;
 [May(Permission.OwnDossier)]
 sealed class PrintAllModel(
     OwnHousehold household, OwnPlanReader plans, OwnPapers papers, OwnHistory history, OwnReports reports, Inspections inspections,
-    ConsentReader consents, OwnEmergencies emergencies, TimeProvider clock) : PageModel
+    ConsentReader consents, OwnEmergencies emergencies, MunicipalDatabase database, TimeProvider clock) : PageModel
 {
     public DateTimeOffset At => clock.GetUtcNow();
 
@@ -64,11 +66,13 @@ sealed class PrintAllModel(
         Members = [.. opened.Members];
         if (opened.HasOwnPart(viewer)) Self = opened.VisiblePersons.Single(person => person.Id == viewer.PersonId);
         Reach = Self is null ? null : opened.Dossier.Read(Self, Field.PersonReach, Self.Reach);
-        Plan = await plans.Read(viewer, opened);
-        Appointments = await papers.Appointments(opened, OwnPapers.MostInPrint);
-        Accounts = await papers.Accounts(viewer, opened, OwnPapers.MostInPrint);
-        Notes = await papers.Notes(viewer, opened, OwnPapers.MostInPrint);
-        Provisions = await papers.Provisions(viewer, opened, OwnPapers.MostInPrint);
+        var batch = new ReadBatch(database);
+        var (plan, appointments) = (plans.Ask(batch, viewer, opened), papers.AskAppointments(batch, opened, OwnPapers.MostInPrint));
+        var accounts = papers.AskAccounts(batch, viewer, opened, OwnPapers.MostInPrint);
+        var notes = papers.AskNotes(batch, viewer, opened, OwnPapers.MostInPrint);
+        var provisions = papers.AskProvisions(batch, viewer, opened, OwnPapers.MostInPrint);
+        await batch.Run();
+        (Plan, Appointments, Accounts, Notes, Provisions) = (plan(), appointments(), accounts(), notes(), provisions());
         Reported = await history.Reported(opened, OwnPapers.MostInPrint);
         Messages = await history.Messages(viewer, opened, OwnPapers.MostInPrint);
         Contacts = await history.Contacts(opened, OwnPapers.MostInPrint);

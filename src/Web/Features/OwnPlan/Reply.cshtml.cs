@@ -47,7 +47,8 @@ sealed class ReplyModel(OwnHousehold household, OwnPapers papers, ReplyToEntry r
         if (opened is null) return false;
         entry = await reply.Find(opened, id);
         if (entry is null || !ReplyToEntry.MayReply(Viewer, entry)) return false;
-        Note = (await papers.Show(Viewer, opened, [entry]))[0];
+        if (await papers.Note(Viewer, opened, entry.Id) is not { } note) return false;
+        Note = note;
         return true;
     }
 }

@@ -33,13 +33,14 @@ sealed class PlanReader(MunicipalDatabase database, TimeProvider clock)
         var current = opened.Visible(database.Plans).Where(plan => plan.HouseholdId == opened.Household.Id && plan.State != PlanState.Closed);
         var ids = current.Select(plan => plan.Id);
         var visibleGoals = opened.Visible(database.Goals).Where(goal => ids.Contains(goal.PlanId));
+        var goalIds = visibleGoals.Select(goal => goal.Id);
         var visibleSeats = opened.Visible(database.Participants).Where(seat => ids.Contains(seat.PlanId));
         var periodsOfPlans = database.DirectorPeriods.Where(period => ids.Contains(period.PlanId));
         var known = visibleSeats.Where(seat => seat.AccountId != null).Select(seat => seat.AccountId!.Value).Union(periodsOfPlans.Select(period => period.AccountId));
         var plans = batch.Rows(current);
         var periods = batch.Rows(periodsOfPlans);
         var goals = batch.Rows(visibleGoals.OrderBy(goal => goal.AddedAt).ThenBy(goal => goal.Id).Take(2 * Most));
-        var actions = batch.Rows(database.GoalActions.Where(action => visibleGoals.Any(goal => goal.Id == action.GoalId) && action.WithdrawnAt == null)
+        var actions = batch.Rows(database.GoalActions.Where(action => goalIds.Contains(action.GoalId) && action.WithdrawnAt == null)
             .OrderBy(action => action.AgreedAt).ThenBy(action => action.Id));
         var seats = batch.Rows(visibleSeats.OrderBy(seat => seat.InvitedAt).Take(2 * Most));
         var accounts = batch.Rows(database.Accounts.Where(account => known.Contains(account.Id)));

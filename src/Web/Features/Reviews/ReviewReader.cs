@@ -1,5 +1,6 @@
 using Keukentafel.Data;
 using Keukentafel.Data.Access;
+using Keukentafel.Data.Reading;
 using Keukentafel.Data.Sealing;
 using Keukentafel.Domain.Conversations;
 using Keukentafel.Domain.Plans;
@@ -31,11 +32,23 @@ sealed record ReviewedPersonView(string Name, IReadOnlyList<SelfRelianceRow> Row
 sealed class ReviewReader(MunicipalDatabase database)
 {
     const int MostScores = 2000;
+    const int MostReviews = 100;
 
     /// <summary>The last review of a plan; null when none was held.</summary>
     public Task<Guid?> Last(OpenedHousehold opened, Guid planId) =>
         opened.Visible(database.Reviews).Where(review => review.PlanId == planId).OrderByDescending(review => review.At).ThenByDescending(review => review.Id)
             .Select(review => (Guid?)review.Id).FirstOrDefaultAsync();
+
+    /// <summary>Asks for the last review of each plan of the household, by plan.</summary>
+    public Func<Guid, Guid?> AskLast(ReadBatch batch, OpenedHousehold opened)
+    {
+        var plans = database.Plans.Where(plan => plan.HouseholdId == opened.Household.Id).Select(plan => plan.Id);
+        var rows = batch.Values(
+            opened.Visible(database.Reviews).Where(review => plans.Contains(review.PlanId)).OrderByDescending(review => review.At).ThenByDescending(review => review.Id)
+                .Take(MostReviews).Select(review => new { review.Id, review.PlanId }),
+            row => (Id: row.GetGuid(0), Plan: row.GetGuid(1)));
+        return planId => rows.Where(row => row.Plan == planId).Select(row => (Guid?)row.Id).FirstOrDefault();
+    }
 
     public string Title(OpenedHousehold opened, Plan plan) => opened.Dossier.Read(plan, Field.PlanTitle, plan.Title)!;
 

@@ -51,7 +51,7 @@ sealed class Measuring : IObserver<DiagnosticListener>, IObserver<KeyValuePair<s
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Value is string batch) statements.Enqueue(batch);
+        if (value.Value is SentBatch.Sent batch) statements.Enqueue(batch.Statements);
         // The record of who looked is written beside the request, many in one commit.
         else if (value.Value is CommandEventData { Context: not AccessLog } command) statements.Enqueue(command.Command.CommandText);
         else if (value.Value is CommandEventData { Command.CommandText: var text } && text.Contains("SELECT", StringComparison.Ordinal)) statements.Enqueue(text);

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Keukentafel.Data;
 using Keukentafel.Data.Access;
 using Keukentafel.Data.Municipalities;
+using Keukentafel.Data.Reading;
 using Keukentafel.Domain.SignIn;
 using Keukentafel.Domain.Teams;
 using Microsoft.AspNetCore.Authentication;
@@ -145,26 +146,26 @@ static class Session
         var clock = context.RequestServices.GetRequiredService<TimeProvider>();
         var today = clock.Today();
         var sessionId = context.Items[IdKey] as Guid?;
-        var found = await database.Accounts.AsNoTracking().Where(account => account.Id == accountId && account.IsActive)
-            .Select(account => new
-            {
-                account,
-                session = database.SignInSessions.FirstOrDefault(row => row.Id == sessionId && row.AccountId == account.Id),
-                teams = (from member in database.TeamMembers
-                         join team in database.Teams on member.TeamId equals team.Id
-                         where member.AccountId == account.Id && member.From <= today && (member.Until == null || member.Until > today) && team.IsActive
-                         orderby member.From
-                         select new { team.Id, team.Name }).ToList(),
-            }).SingleOrDefaultAsync();
-        if (found?.session is not { EndedAt: null } session) return null;
+        var batch = new ReadBatch(database);
+        var accounts = batch.Rows(database.Accounts.Where(account => account.Id == accountId && account.IsActive));
+        var sessions = batch.Rows(database.SignInSessions.Where(row => row.Id == sessionId && row.AccountId == accountId));
+        var teams = batch.Values(
+            from member in database.TeamMembers
+            join team in database.Teams on member.TeamId equals team.Id
+            where member.AccountId == accountId && member.From <= today && (member.Until == null || member.Until > today) && team.IsActive
+            orderby member.From
+            select new { team.Id, team.Name },
+            row => (Id: row.GetGuid(0), Name: row.GetString(1)));
+        await batch.Run();
+        if (accounts is not [var account] || sessions is not [{ EndedAt: null } session]) return null;
         if (!session.HoldsAt(clock.GetUtcNow()))
         {
             context.Items[ExpiredKey] = accountId;
             return null;
         }
         context.Items[RowKey] = session;
-        return new Viewer(found.account.Id, found.account.Role, found.account.Name, found.account.Function, found.account.PersonId,
-                [.. found.teams.Select(team => team.Id)], found.teams.FirstOrDefault()?.Name);
+        return new Viewer(account.Id, account.Role, account.Name, account.Function, account.PersonId,
+            [.. teams.Select(team => team.Id)], teams.Select(team => team.Name).FirstOrDefault());
     }
 
     static Task Validate(CookieValidatePrincipalContext cookie)

@@ -49,15 +49,13 @@ sealed class SearchOwnWork(MunicipalDatabase database, Door door)
 
     Task<List<Row>> Persons(Viewer viewer, SearchTerms terms)
     {
-        var persons = door.InvolvedPersons(viewer).AsNoTracking();
-        if (terms.BirthDate is { } birth) persons = persons.Where(person => person.BirthDate == birth);
-        if (terms.Postcode is { } postcode) persons = persons.Where(person => person.Postcode == postcode);
-        if (terms.HouseNumber is { } number) persons = persons.Where(person => person.HouseNumber == number);
-        var rows = from person in persons
-                   join member in database.HouseholdMembers on person.Id equals member.PersonId
+        var rows = from member in door.InvolvedMembers(viewer)
+                   join person in database.Persons on member.PersonId equals person.Id
                    join household in database.Households on member.HouseholdId equals household.Id
-                   where member.Until == null
                    select new { person, household };
+        if (terms.BirthDate is { } birth) rows = rows.Where(row => row.person.BirthDate == birth);
+        if (terms.Postcode is { } postcode) rows = rows.Where(row => row.person.Postcode == postcode);
+        if (terms.HouseNumber is { } number) rows = rows.Where(row => row.person.HouseNumber == number);
         if (terms.WholeKey is { } whole)
         {
             var (last, given) = (terms.LastKey, terms.Given!);
@@ -66,7 +64,7 @@ sealed class SearchOwnWork(MunicipalDatabase database, Door door)
                 : rows.Where(row => row.person.SurnameKey.StartsWith(whole) || (row.person.SurnameKey.StartsWith(last) && row.person.GivenName.StartsWith(given)));
         }
         return rows.OrderBy(row => row.person.SurnameKey).ThenBy(row => row.person.GivenName).ThenBy(row => row.person.Id)
-            .Select(row => new Row(row.person, row.household.Id, row.household.Label)).Take(MostShown + 1).ToListAsync();
+            .Select(row => new Row(row.person, row.household.Id, row.household.Label)).Take(MostShown + 1).AsNoTracking().ToListAsync();
     }
 
     static string? AddressOf(Person person) =>
