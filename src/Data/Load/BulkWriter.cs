@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Text;
 using Keukentafel.Data.Municipalities;
-using Microsoft.Data.Sqlite;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -25,7 +22,16 @@ abstract class BulkWriter : IAsyncDisposable
         }
     }
 
+    /// <summary>The table that keeps what was dropped until it is back, also when a load is killed between.</summary>
+    protected const string Deferred = "load_deferred";
+
     public abstract Task Write(RowBatch batch);
+
+    /// <summary>Drops what each row would have to update, such as indexes, and remembers how to make it.</summary>
+    public abstract Task Defer();
+
+    /// <summary>Makes again what was dropped; nothing to do when nothing was.</summary>
+    public abstract Task Restore();
 
     public abstract ValueTask DisposeAsync();
 }
@@ -51,11 +57,48 @@ sealed class PostgresBulk(NpgsqlConnection connection) : BulkWriter
         await transaction.CommitAsync();
     }
 
+    /// <summary>Indexes of which no constraint is made, and references: checking them once for all rows is a fraction of once for each.</summary>
+    public override async Task Defer()
+    {
+        const string Found = """
+            SELECT 1 AS turn, format('DROP INDEX %I', c.relname) AS remove, pg_get_indexdef(i.indexrelid) AS make
+            FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+            WHERE c.relnamespace = current_schema()::regnamespace AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.contype <> 'f')
+            UNION ALL
+            SELECT 2, format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname), format('ALTER TABLE %s ADD CONSTRAINT %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid))
+            FROM pg_constraint WHERE contype = 'f' AND connamespace = current_schema()::regnamespace
+            """;
+        await using var transaction = await connection.BeginTransactionAsync();
+        await Execute($"CREATE TABLE IF NOT EXISTS {Deferred} AS {Found}");
+        // References first: they lean on indexes.
+        foreach (var statement in await Texts($"SELECT remove FROM {Deferred} ORDER BY turn DESC")) await Execute(statement);
+        await transaction.CommitAsync();
+    }
+
+    public override async Task Restore()
+    {
+        if ((await Texts($"SELECT 1::text FROM pg_tables WHERE schemaname = current_schema() AND tablename = '{Deferred}'")).Count == 0) return;
+        await using var transaction = await connection.BeginTransactionAsync();
+        await Execute("SET LOCAL maintenance_work_mem = '256MB'");
+        foreach (var statement in await Texts($"SELECT make FROM {Deferred} ORDER BY turn")) await Execute(statement);
+        await Execute($"DROP TABLE {Deferred}");
+        await transaction.CommitAsync();
+    }
+
     public override ValueTask DisposeAsync() => connection.DisposeAsync();
+
+    async Task<List<string>> Texts(string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await using var reader = await command.ExecuteReaderAsync();
+        var texts = new List<string>();
+        while (await reader.ReadAsync()) texts.Add(reader.GetString(0));
+        return texts;
+    }
 
     async Task Execute(string sql)
     {
-        await using var command = new NpgsqlCommand(sql, connection);
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
         await command.ExecuteNonQueryAsync();
     }
 
@@ -73,74 +116,5 @@ sealed class PostgresBulk(NpgsqlConnection connection) : BulkWriter
             case DateTimeOffset moment: copy.Write(moment, NpgsqlDbType.TimestampTz); break;
             default: throw new NotSupportedException(value.GetType().Name);
         }
-    }
-}
-
-/// <summary>Prepared inserts of many rows, a transaction for each batch in each of the two files.</summary>
-sealed class SqliteBulk(SqliteConnection database, SqliteConnection access) : BulkWriter
-{
-    const int RowsAtOnce = 16;
-    readonly Dictionary<(string Table, int Rows), SqliteCommand> prepared = [];
-
-    public static async Task<SqliteConnection> OpenFile(string connectionString)
-    {
-        var connection = new SqliteConnection(connectionString);
-        await connection.OpenAsync();
-        // Batches come whole from the generator: checking each reference again would only take time.
-        await using var pragma = connection.CreateCommand();
-        pragma.CommandText = "PRAGMA foreign_keys = OFF; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -200000; PRAGMA wal_autocheckpoint = 20000; PRAGMA temp_store = MEMORY";
-        await pragma.ExecuteNonQueryAsync();
-        return connection;
-    }
-
-    // The access log first: when the second file does not follow, the same rows come again and are there already.
-    public override Task Write(RowBatch batch)
-    {
-        WriteTo(access, batch.ByTable(access: true));
-        WriteTo(database, batch.ByTable(access: false));
-        return Task.CompletedTask;
-    }
-
-    public override async ValueTask DisposeAsync()
-    {
-        foreach (var command in prepared.Values) await command.DisposeAsync();
-        await database.DisposeAsync();
-        await access.DisposeAsync();
-    }
-
-    void WriteTo(SqliteConnection connection, IEnumerable<(LoadTable Table, List<object?[]> Rows)> parts)
-    {
-        using var transaction = connection.BeginTransaction();
-        foreach (var (table, rows) in parts)
-            for (var first = 0; first < rows.Count;)
-            {
-                var count = rows.Count - first >= RowsAtOnce ? RowsAtOnce : 1;
-                Insert(Prepared(connection, table, count), transaction, rows, first, count);
-                first += count;
-            }
-        transaction.Commit();
-    }
-
-    static void Insert(SqliteCommand command, SqliteTransaction transaction, List<object?[]> rows, int first, int count)
-    {
-        command.Transaction = transaction;
-        var place = 0;
-        for (var row = first; row < first + count; row++)
-            foreach (var value in rows[row]) command.Parameters[place++].Value = value ?? DBNull.Value;
-        command.ExecuteNonQuery();
-    }
-
-    SqliteCommand Prepared(SqliteConnection connection, LoadTable table, int rows)
-    {
-        if (prepared.TryGetValue((table.Name, rows), out var known)) return known;
-        var command = connection.CreateCommand();
-        var sql = new StringBuilder($"INSERT {(table.IsAccess ? "OR IGNORE " : "")}INTO {table.Name} ({string.Join(',', table.Columns.Select(column => $"\"{column}\""))}) VALUES ");
-        for (var place = 0; place < rows * table.Columns.Count; place++)
-        {
-            sql.Append(place % table.Columns.Count == 0 ? place == 0 ? "(" : "),(" : ",").Append(CultureInfo.InvariantCulture, $"@p{place}");
-            command.Parameters.Add(new SqliteParameter($"@p{place}", null));
-        }
-        command.CommandText = sql.Append(')').ToString();
-        return prepared[(table.Name, rows)] = command;
     }
 }

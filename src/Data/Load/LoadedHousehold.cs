@@ -33,7 +33,7 @@ sealed class LoadedHousehold
     readonly KeyRing keys;
     readonly RowBatch batch;
     readonly int number;
-    readonly List<Dossier> dossiers = [];
+    readonly List<DossierKey> opened = [];
 
     public LoadedHousehold(LoadPlan plan, KeyRing keys, IReadOnlyList<LoadedTeam> teams, RowBatch batch, int number)
     {
@@ -169,9 +169,9 @@ sealed class LoadedHousehold
         var basis = kind == DossierKind.Intake ? ProcessingBasis.ReportIntake : ProcessingBasis.Wmo;
         var retention = kind == DossierKind.Intake ? RetentionClass.ReportWithoutProvision : RetentionClass.Wmo15Years;
         var dossier = keys.NewDossier(Chance.Id(At(0)), kind, basis, retention, At(0));
-        dossiers.Add(dossier);
+        opened.Add(keys.Open(dossier));
         batch.Add(dossier);
-        Open = new OpenDossier(dossiers.Select(keys.Open));
+        Open = new OpenDossier(opened);
         return dossier;
     }
 

@@ -18,7 +18,7 @@ public sealed record LoadProgress(int Done, int Added, TimeSpan Elapsed);
 /// <summary>
 /// Fills an empty municipality with made-up households, the same ones for the same plan. Identities, words and dates are
 /// the same every time; keys and nonces are not, because those must never come back. A batch is one transaction and its
-/// first household is its marker: a run that was killed goes on where it was.
+/// first household is its marker: a run that was killed goes on where it was. Indexes are made when all rows are there.
 /// </summary>
 public sealed class MunicipalLoad(MunicipalStore store, LoadPlan plan, TimeProvider clock)
 {
@@ -36,7 +36,11 @@ public sealed class MunicipalLoad(MunicipalStore store, LoadPlan plan, TimeProvi
         var teams = LoadedStaff.Make(plan, staff);
         var began = clock.GetTimestamp();
         await using var writer = await BulkWriter.Open(store.Municipality.Storage);
-        if (!await IsStarted(database, teams[0].Team)) await writer.Write(staff);
+        if (!await IsStarted(database, teams[0].Team))
+        {
+            await writer.Defer();
+            await writer.Write(staff);
+        }
 
         var first = await FirstMissing(database);
         var done = first;
@@ -58,6 +62,8 @@ public sealed class MunicipalLoad(MunicipalStore store, LoadPlan plan, TimeProvi
             await making.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
         await making;
+        await writer.Restore();
+        if (done > first) report(new LoadProgress(done, done - first, clock.GetElapsedTime(began)));
         return done - first;
     }
 

@@ -9,13 +9,16 @@ static class Cipher
     const int NonceLength = 12;
     const int TagLength = 16;
 
+    // The values of a page are of one or two dossiers: setting up a key takes longer than a value. One for each thread, because it is not safe for more.
+    [ThreadStatic] static byte[]? readyKey;
+    [ThreadStatic] static AesGcm? ready;
+
     public static byte[] Encrypt(byte[] key, ReadOnlySpan<byte> plain, ReadOnlySpan<byte> associated)
     {
         var result = new byte[NonceLength + plain.Length + TagLength];
         var nonce = result.AsSpan(0, NonceLength);
         RandomNumberGenerator.Fill(nonce);
-        using var aes = new AesGcm(key, TagLength);
-        aes.Encrypt(nonce, plain, result.AsSpan(NonceLength, plain.Length), result.AsSpan(NonceLength + plain.Length), associated);
+        With(key).Encrypt(nonce, plain, result.AsSpan(NonceLength, plain.Length), result.AsSpan(NonceLength + plain.Length), associated);
         return result;
     }
 
@@ -24,8 +27,15 @@ static class Cipher
     {
         if (value.Length < NonceLength + TagLength) throw new CryptographicException("Te kort voor een verzegelde waarde.");
         var plain = new byte[value.Length - NonceLength - TagLength];
-        using var aes = new AesGcm(key, TagLength);
-        aes.Decrypt(value[..NonceLength], value.Slice(NonceLength, plain.Length), value[^TagLength..], plain, associated);
+        With(key).Decrypt(value[..NonceLength], value.Slice(NonceLength, plain.Length), value[^TagLength..], plain, associated);
         return plain;
+    }
+
+    static AesGcm With(byte[] key)
+    {
+        if (ready is { } present && ReferenceEquals(readyKey, key)) return present;
+        ready?.Dispose();
+        (ready, readyKey) = (new AesGcm(key, TagLength), key);
+        return ready;
     }
 }

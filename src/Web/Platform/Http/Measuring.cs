@@ -17,7 +17,7 @@ sealed class Measuring : IObserver<DiagnosticListener>, IObserver<KeyValuePair<s
     readonly List<IDisposable> subscriptions = [];
 
     /// <summary>What was sent and allocated since the count began.</summary>
-    internal sealed record Counted(long AllocatedBytes, long WorkingSetBytes, IReadOnlyList<string> Statements);
+    internal sealed record Counted(long AllocatedBytes, long WorkingSetBytes, long HeapBytes, IReadOnlyList<string> Statements);
 
     public static void Use(WebApplication app)
     {
@@ -37,7 +37,7 @@ sealed class Measuring : IObserver<DiagnosticListener>, IObserver<KeyValuePair<s
                 count.subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(count));
                 return;
             }
-            await context.Response.WriteAsJsonAsync(new Counted(GC.GetTotalAllocatedBytes(precise: true), Environment.WorkingSet, [.. count?.statements ?? []]));
+            await context.Response.WriteAsJsonAsync(new Counted(GC.GetTotalAllocatedBytes(precise: true), Environment.WorkingSet, GC.GetTotalMemory(forceFullCollection: false), [.. count?.statements ?? []]));
             count?.Dispose();
             count = null;
         });
