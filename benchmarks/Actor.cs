@@ -8,9 +8,16 @@ sealed partial class Actor : IDisposable
 {
     static readonly Uri Demo = new("/demo", UriKind.Relative);
 
-    Actor(HttpClient client) => Client = client;
+    readonly SocketsHttpHandler handler;
 
-    public HttpClient Client { get; }
+    // Without compression, so that the bytes are those of the page.
+    Actor(Uri address)
+    {
+        handler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
+        Client = new HttpClient(handler, disposeHandler: false) { BaseAddress = address };
+    }
+
+    public HttpClient Client { get; private set; }
 
     public string Token { get; private set; } = "";
 
@@ -18,12 +25,12 @@ sealed partial class Actor : IDisposable
     public string Version { get; set; } = "";
 
     /// <summary>Without signing in.</summary>
-    public static Actor Stranger(Uri address) => new(NewClient(address));
+    public static Actor Stranger(Uri address) => new(address);
 
     /// <summary>Signs in as a person does: opens /demo and sends the form of a persona; then opens a page for its token.</summary>
     public static async Task<Actor> SignIn(Uri address, string account, string page)
     {
-        var actor = new Actor(NewClient(address));
+        var actor = new Actor(address);
         var token = TokenOf(await actor.Client.GetStringAsync(Demo));
         using var form = new FormUrlEncodedContent([new("account", account), new("__RequestVerificationToken", token)]);
         // The practice provider sends one back in a few steps, as any provider does.
@@ -49,11 +56,21 @@ sealed partial class Actor : IDisposable
         Version = VersionField().Match(html, Math.Max(0, form)).Groups["version"].Value;
     }
 
-    public void Dispose() => Client.Dispose();
+    /// <summary>Goes on at another address of the same host: a cookie does not look at the port.</summary>
+    public void GoTo(Uri address)
+    {
+        Client.Dispose();
+        Client = new HttpClient(handler, disposeHandler: false) { BaseAddress = address };
+    }
 
-    // Without compression, so that the bytes are those of the page.
-    static HttpClient NewClient(Uri address) =>
-        new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = address };
+    /// <summary>The cookies that it sends there.</summary>
+    public IEnumerable<(string Name, string Value)> Cookies(Uri address) => handler.CookieContainer.GetCookies(address).Select(cookie => (cookie.Name, cookie.Value));
+
+    public void Dispose()
+    {
+        Client.Dispose();
+        handler.Dispose();
+    }
 
     static string TokenOf(string html) => Token1().Match(html) is { Success: true } found ? found.Groups["token"].Value : "";
 

@@ -16,6 +16,15 @@ sealed record Arguments
 
     public bool Save { get; init; }
 
+    /// <summary>Instead of the table: minutes of mixed work.</summary>
+    public int? Soak { get; init; }
+
+    /// <summary>Instead of the table: two nodes behind nginx.</summary>
+    public bool Nodes { get; init; }
+
+    /// <summary>Instead of the table: pages in a browser on a slow phone.</summary>
+    public bool Front { get; init; }
+
     public IReadOnlyList<string> Databases { get; init; } = ["sqlite", "postgres"];
 
     /// <summary>Only rows whose name holds this.</summary>
@@ -32,9 +41,15 @@ sealed record Arguments
         var parsed = new Arguments();
         for (var place = 0; place < args.Length; place++)
         {
-            if (args[place] == "--save")
+            if (args[place] switch
             {
-                parsed = parsed with { Save = true };
+                "--save" => parsed with { Save = true },
+                "--nodes" => parsed with { Nodes = true },
+                "--front" => parsed with { Front = true },
+                _ => null,
+            } is { } flagged)
+            {
+                parsed = flagged;
                 continue;
             }
             if (place + 1 == args.Length) return null;
@@ -46,6 +61,7 @@ sealed record Arguments
                 "--rounds" when Number(value) is > 0 and var count => parsed with { Rounds = count },
                 "--seconds" when double.TryParse(value, CultureInfo.InvariantCulture, out var seconds) && seconds > 0 => parsed with { Seconds = seconds },
                 "--databases" when value is "sqlite" or "postgres" or "sqlite,postgres" => parsed with { Databases = value.Split(',') },
+                "--soak" when Number(value) is > 0 and var minutes => parsed with { Soak = minutes },
                 "--only" => parsed with { Only = value },
                 "--commit" => parsed with { Commit = value },
                 "--root" => parsed with { Root = value },

@@ -36,7 +36,7 @@ sealed record Cost(double Bytes, double AllocatedBytes, double Statements, IRead
     }
 
     /// <summary>What the product tells about itself while it is measured.</summary>
-    public sealed record Counted(long AllocatedBytes, long WorkingSetBytes, IReadOnlyList<string> Statements);
+    public sealed record Counted(long AllocatedBytes, long WorkingSetBytes, long HeapBytes, IReadOnlyList<string> Statements);
 }
 
 /// <summary>One round of one program at one concurrency.</summary>

@@ -11,6 +11,7 @@ if (Arguments.Parse(args) is not { } arguments)
 var wantsPostgres = arguments.Databases.Contains("postgres");
 await using var cluster = wantsPostgres ? await PostgresCluster.Start() : null;
 if (wantsPostgres && cluster is null) Console.Error.WriteLine("PostgreSQL is not on this machine (no initdb): only SQLite is measured");
+if (arguments.Soak is not null || arguments.Nodes || arguments.Front) return await Lasting.Run(arguments, cluster);
 var run = new Run(arguments, cluster);
 Console.WriteLine(Line.Head);
 foreach (var database in arguments.Databases.Where(database => database == "sqlite" || cluster is not null))

@@ -10,7 +10,7 @@ sealed record Around(string Database, int Households, double LoadedPerSecond, do
 /// <summary>Loads a municipality, serves product and limit program beside each other, and measures them in turns.</summary>
 sealed class Run(Arguments arguments, PostgresCluster? cluster)
 {
-    const string Municipality = "proefstad";
+    public const string Municipality = "proefstad";
     static readonly int[] Concurrencies = [1, 8, 32];
 
     readonly string product = Path.GetFullPath(Path.Combine(arguments.Root, "artifacts", "publish", "Keukentafel.Web"));
@@ -120,7 +120,7 @@ sealed class Run(Arguments arguments, PostgresCluster? cluster)
         return (await client.GetFromJsonAsync<Cost.Counted>(new Uri("/measure", UriKind.Relative)))!.WorkingSetBytes / 1048576.0;
     }
 
-    static Dictionary<string, string> Environment(string folder, string storage) => new()
+    public static Dictionary<string, string> Environment(string folder, string storage) => new()
     {
         ["DATA"] = folder,
         ["ASPNETCORE_ENVIRONMENT"] = "Bench",

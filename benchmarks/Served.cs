@@ -13,12 +13,15 @@ sealed class Served : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>Number of the process.</summary>
+    public int Id => process.Id;
+
     /// <summary>How long it took until the first answer.</summary>
     public TimeSpan Started { get; private init; }
 
-    public static async Task<Served> Start(string program, IReadOnlyDictionary<string, string> environment, Func<int, string[]> arguments)
+    public static async Task<Served> Start(string program, IReadOnlyDictionary<string, string> environment, Func<int, string[]> arguments, string first = "/health/live", int? at = null)
     {
-        var port = FreePort();
+        var port = at ?? FreePort();
         var address = new Uri($"http://127.0.0.1:{port}");
         var began = Stopwatch.GetTimestamp();
         var begun = Begin(program, environment.Append(new("PORT", $"{port}")), arguments(port));
@@ -28,7 +31,7 @@ sealed class Served : IAsyncDisposable
             if (begun.HasExited) throw new InvalidOperationException($"{Path.GetFileName(program)} stopped while it started:\n{await begun.StandardError.ReadToEndAsync()}");
             try
             {
-                using var answer = await client.GetAsync(new Uri("/health/live", UriKind.Relative));
+                using var answer = await client.GetAsync(new Uri(first, UriKind.Relative));
                 if (answer.IsSuccessStatusCode) break;
             }
             catch (HttpRequestException)
@@ -62,6 +65,17 @@ sealed class Served : IAsyncDisposable
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
+
+    /// <summary>Asks it to stop, as a service manager does, and waits until it did.</summary>
+    public async Task<int> Stop()
+    {
+        using var ask = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        await process.WaitForExitAsync();
+        return process.ExitCode;
+    }
+
+    /// <summary>Ends it at once, as a power cut does.</summary>
+    public void Kill() => process.Kill();
 
     public async ValueTask DisposeAsync()
     {
