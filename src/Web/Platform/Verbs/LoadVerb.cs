@@ -9,11 +9,13 @@ namespace Keukentafel.Web.Platform.Verbs;
 static class LoadVerb
 {
     const int LineEvery = 5;
+    const int LinePerViews = 100_000;
 
     public const string Help = """
-        Gebruik: load --households N --seed S [--until JJJJ-MM-DD] [--municipality naam]
+        Gebruik: load --households N --seed S [--until JJJJ-MM-DD] [--views M] [--municipality naam]
         Vult een lege gemeente met N verzonnen huishoudens en hun geschiedenis van vier jaar. Hetzelfde aantal, hetzelfde
         begingetal en dezelfde dag geven steeds dezelfde mensen, teksten en datums; alleen de sleutels zijn elke keer nieuw.
+        --views: legt daarna nog M inzagen vast, om een lang inzageregister na te kijken.
         --until: de dag waarop het er zo uitziet, standaard 2026-11-01. --municipality: standaard de eerste gemeente.
         Afgebroken? Dezelfde opdracht gaat verder waar het bleef. Doe eerst migrate.
         Werkt alleen als Demo aan staat, en nooit in de omgeving Production.
@@ -22,7 +24,7 @@ static class LoadVerb
 
     public static async Task<int> Run(string[] args)
     {
-        if (Read(args) is not var (plan, key))
+        if (Read(args) is not var (plan, views, key))
         {
             await Console.Error.WriteLineAsync(Help);
             return ExitCode.Usage;
@@ -35,10 +37,10 @@ static class LoadVerb
         }
         var municipality = key is null ? installation.Stores.Catalogue.Default : installation.Stores.Catalogue.All.FirstOrDefault(known => known.Key == key);
         if (municipality is null) throw new WrongSettingsException($"{key}: geen gemeente in deze installatie.");
-        return await Load(installation.Stores.Of(municipality), plan);
+        return await Load(installation.Stores.Of(municipality), plan, views);
     }
 
-    static async Task<int> Load(MunicipalStore store, LoadPlan plan)
+    static async Task<int> Load(MunicipalStore store, LoadPlan plan, int views)
     {
         var said = TimeSpan.Zero;
         LoadProgress? last = null;
@@ -53,6 +55,11 @@ static class LoadVerb
             });
             if (last is not null) Say(plan, last);
             Console.WriteLine(added == 0 ? $"{store.Municipality.Key}: was al gevuld" : $"{store.Municipality.Key}: {added} huishoudens erbij");
+            if (views > 0)
+            {
+                var viewed = await new ViewLoad(store, plan, views).Run(done => { if (done % LinePerViews == 0) Console.Error.WriteLine($"{done} van {views} inzagen"); });
+                Console.WriteLine($"{store.Municipality.Key}: {viewed} inzagen erbij");
+            }
             return ExitCode.Ok;
         }
         catch (LoadRefusedException refused)
@@ -68,15 +75,16 @@ static class LoadVerb
     static bool IsProduction(IConfiguration settings) =>
         string.Equals(settings["ASPNETCORE_ENVIRONMENT"] ?? "Production", "Production", StringComparison.OrdinalIgnoreCase);
 
-    static (LoadPlan Plan, string? Municipality)? Read(string[] args)
+    static (LoadPlan Plan, int Views, string? Municipality)? Read(string[] args)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var place = 0; place + 1 < args.Length; place += 2) values[args[place]] = args[place + 1];
-        if (args.Length % 2 != 0 || values.Keys.Except(["--households", "--seed", "--until", "--municipality"]).Any()) return null;
+        if (args.Length % 2 != 0 || values.Keys.Except(["--households", "--seed", "--until", "--views", "--municipality"]).Any()) return null;
         if (!int.TryParse(values.GetValueOrDefault("--households"), CultureInfo.InvariantCulture, out var households) || households is < 1 or > 5_000_000) return null;
         if (!int.TryParse(values.GetValueOrDefault("--seed"), CultureInfo.InvariantCulture, out var seed)) return null;
+        if (!int.TryParse(values.GetValueOrDefault("--views", "0"), CultureInfo.InvariantCulture, out var views) || views is < 0 or > 100_000_000) return null;
         return DateOnly.TryParseExact(values.GetValueOrDefault("--until", "2026-11-01"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var until)
-            ? (new LoadPlan(households, seed, until), values.GetValueOrDefault("--municipality"))
+            ? (new LoadPlan(households, seed, until), views, values.GetValueOrDefault("--municipality"))
             : null;
     }
 }
