@@ -3,9 +3,9 @@
 // --write renews docs/licences.md. What a registry does not answer is skipped and says so: silence is not "safe".
 import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { bill, components, files, licenceList } from './components.mjs';
@@ -135,7 +135,6 @@ async function published(copy) {
   await run('dotnet', ['publish', 'src/Web', '-c', 'Release', '-o', 'out', '--nologo', '-v', 'quiet', '-p:RestoreLockedMode=true', '-p:RunAnalyzers=false'], { cwd: copy, maxBuffer: 1 << 26 })
     .catch((error) => { throw new Error(`does not build: ${error.stdout?.slice(-500)}`); });
   const out = join(copy, 'out');
-  return Object.fromEntries(readdirSync(out, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())
-    .map((one) => join(one.parentPath, one.name)).sort()
-    .map((file) => [relative(out, file), createHash('sha256').update(readFileSync(file)).digest('hex')]));
+  return Object.fromEntries(readdirSync(out, { recursive: true }).filter((file) => statSync(join(out, file)).isFile()).sort()
+    .map((file) => [file, createHash('sha256').update(readFileSync(join(out, file))).digest('hex')]));
 }
