@@ -36,6 +36,18 @@ public sealed class VerbTests : IDisposable
         Assert.Contains("migrate", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("keys check")]
+    [InlineData("audit verify")]
+    [InlineData("work --once")]
+    public async Task Before_migrate_a_verb_says_in_words_that_there_is_no_database(string line)
+    {
+        var (code, output) = await Run(line.Split(' '));
+
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+        Assert.True(code == ExitCode.Failed ? output.Contains("Draai eerst migrate", StringComparison.Ordinal) : code == ExitCode.Ok && output.Contains("wacht", StringComparison.Ordinal), output);
+    }
+
     [Fact]
     public async Task A_backup_brings_back_what_was_there()
     {

@@ -29,6 +29,7 @@ static class AuditVerb
         var chosen = installation.Stores.Catalogue.All.Where(one => asked.Municipality is null || one.Key == asked.Municipality).ToList();
         if (chosen.Count == 0) throw new WrongSettingsException($"{asked.Municipality}: deze gemeente kennen we hier niet.");
         var code = ExitCode.Ok;
+        if (asked.Against is { } file && !File.Exists(file)) throw new WrongSettingsException($"{file}: dit bestand is er niet.");
         var published = asked.Against is null ? [] : DigestLine.Read(await File.ReadAllLinesAsync(asked.Against));
         if (asked.Against is not null && !published.Any(digest => chosen.Exists(one => one.Key == digest.Municipality)))
             throw new WrongSettingsException($"In {Path.GetFileName(asked.Against)} staat geen kenmerk van deze gemeente.");

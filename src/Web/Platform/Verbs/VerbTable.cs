@@ -56,6 +56,11 @@ static class VerbTable
             await Console.Error.WriteLineAsync(error.Message);
             return ExitCode.WrongSettings;
         }
+        catch (Exception error) when (error is System.Data.Common.DbException or InvalidOperationException { InnerException: System.Data.Common.DbException })
+        {
+            await Console.Error.WriteLineAsync($"Een database antwoordt niet, of is nog niet gemaakt ({(error as System.Data.Common.DbException ?? error.InnerException!).GetType().Name}). Draai eerst migrate, of herstel de verbinding.");
+            return ExitCode.Failed;
+        }
     }
 
     static Task<int> ShowHelp(int code)
