@@ -37,9 +37,7 @@ sealed class AccessWriter(Func<AccessLog> open)
         try
         {
             await using var log = open();
-            log.ChangeTracker.AutoDetectChangesEnabled = false;
-            log.Records.AddRange(batch.Select(pending => pending.Record));
-            await log.SaveChangesAsync();
+            await AccessInsert.Write(log, [.. batch.Select(pending => pending.Record)]);
             foreach (var pending in batch) pending.Done.SetResult();
         }
         catch (Exception error)

@@ -46,6 +46,8 @@ public abstract record Storage
             {
                 var settings = new NpgsqlConnectionStringBuilder(Connection);
                 if (!settings.ShouldSerialize("Max Auto Prepare")) settings.MaxAutoPrepare = StatementsKept;
+                // Nothing of a session stays behind here (no settings, temporary tables or locks), so that there is nothing to clear.
+                settings.NoResetOnClose = true;
                 return settings.ToString();
             }
         }

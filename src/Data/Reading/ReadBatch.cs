@@ -74,7 +74,8 @@ public sealed class ReadBatch(MunicipalDatabase database)
         }
         finally
         {
-            await database.Database.CloseConnectionAsync();
+            // Opening a SQLite file again and again costs more than its statements: it stays open until the context is given back.
+            if (database.Database.GetDbConnection() is not SqliteConnection) await database.Database.CloseConnectionAsync();
             foreach (var question in questions) await question.Command.DisposeAsync();
             questions.Clear();
         }

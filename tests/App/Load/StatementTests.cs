@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using System.Diagnostics;
 using Keukentafel.Data;
 using Keukentafel.Data.Access;
@@ -33,7 +34,8 @@ public sealed class StatementTests(LoadedApps apps) : IClassFixture<LoadedApps>
         var resident = await LoadTests.SignIn(app, await data.Accounts.Where(account => account.Role == Role.Resident && account.DemoIntroduction != null).Select(account => account.Id).FirstAsync());
         var lead = await LoadTests.SignIn(app, await data.Accounts.Where(account => account.Role == Role.TeamLead).Select(account => account.Id).FirstAsync());
         var policy = await LoadTests.SignIn(app, await data.Accounts.Where(account => account.Role == Role.PolicyOfficer).Select(account => account.Id).FirstAsync());
-        using var sent = new SentStatements(data.Database.GetDbConnection());
+        await using var log = app.Store().OpenAccessLog();
+        using var sent = new SentStatements(data.Database.GetDbConnection(), log.Database.GetDbConnection());
 
         foreach (var (visitor, path) in new[] { (worker, $"/huishoudens/{household}"), (worker, "/werk"), (lead, "/werk/team"), (resident, "/mijn"), (policy, "/monitor") })
         {
@@ -54,7 +56,8 @@ public sealed class StatementTests(LoadedApps apps) : IClassFixture<LoadedApps>
         await using var data = app.OpenDatabase();
         var (household, director) = await Directed(data);
         var worker = await LoadTests.SignIn(app, director);
-        using var sent = new SentStatements(data.Database.GetDbConnection());
+        await using var log = app.Store().OpenAccessLog();
+        using var sent = new SentStatements(data.Database.GetDbConnection(), log.Database.GetDbConnection());
         await Lengthen(data, household, director, 30);
         var (few, before) = await sent.During(() => worker.Get($"/huishoudens/{household}"));
         await Lengthen(data, household, director, LongHistory);
@@ -91,16 +94,16 @@ public sealed class StatementTests(LoadedApps apps) : IClassFixture<LoadedApps>
         data.ChangeTracker.Clear();
     }
 
-    /// <summary>What was sent to one database: each command of its own, each batch once. Who looked is written beside the request.</summary>
+    /// <summary>What was sent to one municipality: each command of its own, each batch once.</summary>
     sealed class SentStatements : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
     {
         readonly ConcurrentQueue<string> seen = [];
         readonly List<IDisposable> subscriptions = [];
-        readonly string place;
+        readonly HashSet<string> places;
 
-        public SentStatements(System.Data.Common.DbConnection connection)
+        public SentStatements(params DbConnection[] connections)
         {
-            place = PlaceOf(connection);
+            places = [.. connections.Select(PlaceOf)];
             subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
         }
 
@@ -118,9 +121,10 @@ public sealed class StatementTests(LoadedApps apps) : IClassFixture<LoadedApps>
 
         public void OnNext(KeyValuePair<string, object?> value)
         {
-            if (value.Value is SentBatch.Sent batch && PlaceOf(batch.Connection) == place) seen.Enqueue(batch.Statements);
-            else if (value.Value is CommandExecutedEventData { Context: not AccessLog } done && PlaceOf(done.Command.Connection!) == place) seen.Enqueue(done.Command.CommandText);
-            else if (value.Value is CommandExecutedEventData { Context: AccessLog, Command.CommandText: var text } && text.Contains("SELECT", StringComparison.Ordinal)) seen.Enqueue(text);
+            if (value.Value is SentBatch.Sent batch && places.Contains(PlaceOf(batch.Connection))) seen.Enqueue(batch.Statements);
+            if (value.Value is not CommandExecutedEventData { Command: var command } done || !places.Contains(PlaceOf(command.Connection!))) return;
+            // Who looked is written beside the request.
+            if (done.Context is not AccessLog || command.CommandText.Contains("SELECT", StringComparison.Ordinal)) seen.Enqueue(command.CommandText);
         }
 
         public void OnCompleted() => seen.Clear();
@@ -129,6 +133,6 @@ public sealed class StatementTests(LoadedApps apps) : IClassFixture<LoadedApps>
 
         public void Dispose() => subscriptions.ForEach(subscription => subscription.Dispose());
 
-        static string PlaceOf(System.Data.Common.DbConnection connection) => $"{connection.DataSource} {connection.Database}";
+        static string PlaceOf(DbConnection connection) => $"{connection.DataSource} {connection.Database}";
     }
 }

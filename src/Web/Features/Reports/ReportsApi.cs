@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Keukentafel.Data;
 using Keukentafel.Data.Municipalities;
+using Keukentafel.Domain.Reports;
 using Keukentafel.Web.Platform.Forms;
 using Keukentafel.Web.Platform.SignIn;
 using Microsoft.AspNetCore.Mvc;
@@ -37,13 +38,15 @@ static class ReportsApi
         if (wrong.Count > 0) return Invalid(wrong);
         var number = string.IsNullOrWhiteSpace(key) ? Guid.CreateVersion7(clock.GetUtcNow()) : NumberOf(key, input, store);
         var path = await once.ResultOf(number, by: null);
+        Report? report = null;
         if (path is null)
         {
-            var (_, receipt) = await receiveReport.Receive(input, number, viewer: null, known: null);
+            (report, var receipt) = await receiveReport.Receive(input, number, viewer: null, known: null);
             path = await once.Save(number, by: null, receipt.PathWithoutSecret);
         }
         var reportId = ReceiptKey.ReportOf(path)!.Value;
-        var report = await database.Reports.AsNoTracking().SingleAsync(row => row.Id == reportId);
+        // Sent a moment earlier: that report is the answer.
+        if (report?.Id != reportId) report = await database.Reports.AsNoTracking().SingleAsync(row => row.Id == reportId);
         var address = ReceiptKey.Of(reportId, number, store.Keys).Path;
         context.Response.Headers.Location = address;
         return Results.Json(new ReportAnswer(report.Reference, report.ReceivedOn, address), statusCode: StatusCodes.Status201Created);
