@@ -21,7 +21,7 @@ foreach (var database in arguments.Databases.Where(database => database == "sqli
 }
 
 foreach (var around in run.Arounds)
-    Console.Error.WriteLine($"{around.Database}, {around.Households} households: loaded at {around.LoadedPerSecond:0} per second, first answer after {around.FirstAnswerMs:0} ms, {around.MemoryMb:0} MB in use");
+    Console.Error.WriteLine($"{around.Database}, {around.Households} households: loaded at {around.LoadedPerSecond:0} per second, first page after {around.FirstAnswerMs:0} ms, {around.MemoryMb:0} MB in use");
 foreach (var small in run.Lines.Where(line => line.Database.EndsWith($"-{arguments.Small}", StringComparison.Ordinal)))
 {
     var large = run.Lines.First(line => line.Name == small.Name && line.Concurrency == small.Concurrency && small.Database.StartsWith(line.Database, StringComparison.Ordinal));

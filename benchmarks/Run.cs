@@ -40,7 +40,7 @@ sealed class Run(Arguments arguments, PostgresCluster? cluster)
             var loaded = await Load(environment, households);
             if (isPostgres) await cluster!.Analyze(database);
             var world = await World.Read(isPostgres, connection);
-            await using var served = await Served.Start(product, environment, _ => ["serve"]);
+            await using var served = await Served.Start(product, environment, _ => ["serve"], first: "/");
             await using var beside = await Served.Start(limit, environment, port =>
                 [kind, connection, isPostgres ? connection : $"Data Source={Path.Combine(folder, $"{Municipality}-inzage.db")};Default Timeout=10", Path.Combine(folder, "master.key"), $"http://127.0.0.1:{port}"]);
             await Measure(kind + (isSmall ? $"-{households}" : ""), await Scenario.All(served.Address, world), served.Address, beside.Address, isSmall);

@@ -22,12 +22,17 @@ sealed class Browser : IAsyncDisposable
         if (Program is null) return null;
         var begun = Process.Start(new ProcessStartInfo(Program, [
             "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-            "--remote-debugging-port=0", $"--user-data-dir={Path.Combine(folder, "chromium")}", "about:blank"]) { RedirectStandardError = true, UseShellExecute = false })!;
+            "--remote-debugging-port=0", $"--user-data-dir={Path.Combine(folder, "chromium")}", "about:blank"])
+        {
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        })!;
         while (await begun.StandardError.ReadLineAsync() is { } line)
         {
             const string Listening = "DevTools listening on ";
             if (!line.StartsWith(Listening, StringComparison.Ordinal)) continue;
-            begun.BeginErrorReadLine();
+            // Nobody reads on: what it says further would fill the pipe.
+            _ = begun.StandardError.ReadToEndAsync();
             return new Browser(begun, new Uri(line[Listening.Length..]));
         }
         throw new InvalidOperationException("Chromium did not start.");
