@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using Keukentafel.Data.Access;
 using Keukentafel.Data.Sealing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Keukentafel.Data.Municipalities;
 
@@ -26,7 +25,6 @@ public sealed class MunicipalStores(MunicipalityCatalogue catalogue, MasterKey m
 /// <summary>One municipality's database, access log and keys.</summary>
 public sealed class MunicipalStore
 {
-    const int ContextsKept = 32;
     readonly MasterKey masterKey;
     readonly TimeProvider clock;
     readonly Func<MunicipalDatabase> openDatabase;
@@ -123,19 +121,16 @@ public sealed class MunicipalStore
             case Storage.Sqlite sqlite:
                 var file = new DbContextOptionsBuilder<SqliteMunicipalDatabase>().UseSqlite(sqlite.Database).Options;
                 var log = new DbContextOptionsBuilder<SqliteAccessLog>().UseSqlite(sqlite.Access).Options;
-                return (Pooled(file), Pooled(log));
+                return (() => new SqliteMunicipalDatabase(file), () => new SqliteAccessLog(log));
             case Storage.Postgres postgres:
                 var database = new DbContextOptionsBuilder<PostgresMunicipalDatabase>().UseNpgsql(postgres.Prepared).Options;
                 var inspections = new DbContextOptionsBuilder<PostgresAccessLog>()
                     .UseNpgsql(postgres.Prepared, options => options.MigrationsHistoryTable("__access_migrations")).Options;
-                return (Pooled(database), Pooled(inspections));
+                return (() => new PostgresMunicipalDatabase(database), () => new PostgresAccessLog(inspections));
             default:
                 throw new InvalidOperationException("Onbekende opslag.");
         }
     }
-
-    // A context that was given back is emptied and used again: making one costs more than most statements.
-    static Func<T> Pooled<T>(DbContextOptions<T> options) where T : DbContext => new PooledDbContextFactory<T>(options, ContextsKept).CreateDbContext;
 }
 
 /// <summary>The master key is not the one that these data were sealed with: without the right one they cannot be read.</summary>
