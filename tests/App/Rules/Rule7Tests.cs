@@ -56,7 +56,11 @@ public sealed class Rule7Tests
         var (marieke, daan) = (await app.As(Personas.Marieke), await app.As(Personas.Daan));
         Assert.Contains(shared, (await marieke.Get("/mijn/notities")).Body, StringComparison.Ordinal);
         await using (var data = app.OpenDatabase())
-            await data.Entries.Where(row => row.HouseholdId == subject.Household.Id).ExecuteUpdateAsync(row => row.SetProperty(entry => entry.WithheldUntilReviewOn, new DateOnly(2026, 4, 1)));
+        {
+            var review = new DateOnly(2026, 4, 1);
+            await data.Entries.Where(row => row.HouseholdId == subject.Household.Id).ExecuteUpdateAsync(row => row.SetProperty(entry => entry.WithheldUntilReviewOn, review));
+            await data.EmergencyAccesses.Where(row => row.HouseholdId == subject.Household.Id).ExecuteUpdateAsync(row => row.SetProperty(access => access.WithheldUntilReviewOn, review));
+        }
         await Record(app, subject, "het bezoek van Veilig Thuis", withheld: true);
         await Record(app, subject, "het gewone plan", withheld: false);
 
