@@ -85,7 +85,8 @@ public sealed class Visitor : IAsyncDisposable
         await Page.EvaluateAsync("() => document.documentElement.dataset.left = ''");
         await act();
         await Assertions.Expect(Page.Locator("html:not([data-left])")).ToBeAttachedAsync(new() { Timeout = 30_000 });
-        await Page.WaitForLoadStateAsync();
+        // Asked of the page itself: the event of its loading may have come before anybody waited for it.
+        await Page.WaitForFunctionAsync("() => document.readyState === 'complete'");
     }
 
     /// <summary>Waits until the page shows a text.</summary>

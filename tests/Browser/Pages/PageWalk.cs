@@ -121,7 +121,7 @@ public sealed class PageWalk(RunningProgram program) : IAsyncLifetime
         var samira = await database.Accounts.SingleAsync(account => account.Name == Personas.Samira);
         var teams = database.TeamMembers.Where(member => member.AccountId == samira.Id).Select(member => member.TeamId);
         var household = await database.Households
-            .Where(row => !database.Involvements.Any(one => one.HouseholdId == row.Id && (one.AccountId == samira.Id || teams.Contains(one.TeamId!.Value)))).FirstAsync();
+            .Where(row => !database.Involvements.Any(one => one.HouseholdId == row.Id && one.Until == null && (one.AccountId == samira.Id || teams.Contains(one.TeamId!.Value)))).FirstAsync();
         return $"/noodtoegang/{household.Id}";
     }
 
