@@ -24,6 +24,7 @@ static class AccessInsert
         {
             case NpgsqlConnection postgres: await Write(postgres, records, subjects); break;
             case SqliteConnection sqlite: await Write(sqlite, records, subjects); break;
+            case var other: throw new InvalidOperationException($"No way to write access records over {other.GetType().Name}.");
         }
     }
 

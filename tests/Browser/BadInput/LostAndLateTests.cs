@@ -59,6 +59,28 @@ public sealed class LostAndLateTests(RunningProgram program)
     }
 
     [Fact]
+    public async Task Who_goes_on_to_the_account_finds_there_what_was_typed_a_moment_before()
+    {
+        const string last = "Dit zei de bewoner op de drempel.";
+        await using var samira = await program.As(Personas.Samira);
+        await samira.Follow("Huishouden aan de Esdoornstraat");
+        await samira.Leave(samira.Button("Gesprek beginnen").Or(samira.Link("Naar het gesprek")).First);
+        // A slow way to the server: the words are still under way when the next page is asked for.
+        await samira.Page.RouteAsync("**/gesprekken/**", async route =>
+        {
+            if (route.Request.Method == "POST") await Task.Delay(TimeSpan.FromSeconds(1));
+            await route.ContinueAsync();
+        });
+        var part = samira.Page.Locator("[id^='deel-']").First;
+        await part.Locator("summary").ClickAsync();
+        await part.GetByLabel("Wat zegt de inwoner?").FillAsync(last);
+        await samira.Follow("Naar het verslag");
+        Assert.Contains(last, await samira.Field("Zo leest de inwoner het").InputValueAsync(), StringComparison.Ordinal);
+        await samira.Press("Bewaren");
+        await samira.Reads("Het verslag is bewaard.");
+    }
+
+    [Fact]
     public async Task A_double_click_sends_once()
     {
         await using var marieke = await WithMessage("Dit is een dubbele klik.");

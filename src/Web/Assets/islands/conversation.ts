@@ -2,30 +2,56 @@ import { all, button, message } from "./dom";
 
 const pause = 1500;
 const retry = 15_000;
+const patience = 5000;
 const keepaliveLimit = 60_000;
+
+interface Row {
+  isKept(): boolean;
+  save(): Promise<void>;
+}
+
+// One sending at a time: forms of one row share a version and would be each other's conflict.
+let line: Promise<void> | null = null;
+
+function inLine(act: () => Promise<void>): Promise<void> {
+  const mine = (line ?? Promise.resolve()).then(act);
+  line = mine;
+  void mine.then(() => {
+    if (line === mine) line = null;
+  });
+  return mine;
+}
 
 // A part of a conversation saves itself a moment after the last word; the button does the same without this script.
 export function saveConversation(): void {
-  for (const form of all<HTMLFormElement>("form[data-row]")) watch(form);
+  const forms = all<HTMLFormElement>("form[data-row]");
+  if (forms.length > 0) keepBeforeLeaving(forms, forms.map(watch));
 }
 
-function watch(form: HTMLFormElement): void {
+function watch(form: HTMLFormElement): Row {
   let waiting: number | undefined;
   let last = said(form);
   let running: Promise<void> | null = null;
 
-  const save = async (): Promise<void> => {
+  const isDue = () => !form.dataset.sent && !form.dataset.stopped && said(form) !== last;
+  const sendAll = async (): Promise<void> => {
+    while (isDue()) {
+      const now = said(form);
+      if (!(await send(form))) {
+        if (!form.dataset.stopped) waiting = window.setTimeout(() => void save(), retry);
+        return;
+      }
+      last = now;
+    }
+  };
+  const save = (): Promise<void> => {
     clearTimeout(waiting);
-    if (running || form.dataset.sent || form.dataset.stopped) return;
-    const now = said(form);
-    if (now === last) return;
-    running = send(form).then((saved) => {
-      if (saved) last = now;
-      else if (!form.dataset.stopped) waiting = window.setTimeout(() => void save(), retry);
-    });
-    await running;
-    running = null;
-    if (last === now && said(form) !== last) void save();
+    if (isDue()) {
+      running ??= inLine(sendAll).then(() => {
+        running = null;
+      });
+    }
+    return running ?? Promise.resolve();
   };
 
   form.addEventListener("input", () => {
@@ -36,12 +62,35 @@ function watch(form: HTMLFormElement): void {
   // The same words are on their way already: sent beside that, they would be each other's conflict.
   form.addEventListener("submit", (event) => {
     clearTimeout(waiting);
-    if (!running) return;
+    if (!line) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    void running.then(() => form.requestSubmit(event.submitter));
+    void line.then(() => form.requestSubmit(event.submitter));
   }, { capture: true });
   window.addEventListener("pagehide", () => void save());
+  return { isKept: () => !running && !isDue(), save };
+}
+
+// The next page is made of what was said here: it waits until the last words are there.
+function keepBeforeLeaving(forms: HTMLFormElement[], rows: Row[]): void {
+  document.addEventListener("click", (event) => {
+    const link = leavesBy(event);
+    if (!link || rows.every((row) => row.isKept())) return;
+    event.preventDefault();
+    const saved = Promise.all(rows.map((row) => row.save()));
+    const enough = new Promise((done) => setTimeout(done, patience));
+    void Promise.race([saved, enough]).then(() => {
+      const stays = forms.some((form) => form.dataset.stopped) || !navigator.onLine;
+      if (!stays) location.assign(link.href);
+    });
+  });
+}
+
+function leavesBy(event: MouseEvent): HTMLAnchorElement | null {
+  if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return null;
+  const link = (event.target as Element).closest<HTMLAnchorElement>("a[href]");
+  if (!link || link.target || link.hasAttribute("download")) return null;
+  return link.hash && link.pathname === location.pathname && link.search === location.search ? null : link;
 }
 
 async function send(form: HTMLFormElement): Promise<boolean> {
