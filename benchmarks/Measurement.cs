@@ -44,12 +44,15 @@ sealed record Round(double Rps, double P50Ms, double P95Ms, IReadOnlyList<int> F
 {
     static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>Until the just-in-time compiler is done with what it found to be used much; the same for both programs.</summary>
-    static readonly TimeSpan Compiling = TimeSpan.FromSeconds(3);
+    /// <summary>
+    /// Until the just-in-time compiler is done with what it found to be used much, the same for both programs: longest for the first
+    /// scenario, which compiles what all pages share.
+    /// </summary>
+    static readonly TimeSpan CompilingFirst = TimeSpan.FromSeconds(15), Compiling = TimeSpan.FromSeconds(3);
 
     /// <summary>What is done once before a scenario is measured.</summary>
-    public static Task Prepare(Scenario scenario, Func<int, HttpRequestMessage> requests, bool isProduct, HttpClient? limit) =>
-        Load(scenario, requests, isProduct, Math.Min(4, scenario.Actors.Count), Compiling, limit);
+    public static Task Prepare(Scenario scenario, Func<int, HttpRequestMessage> requests, bool isProduct, bool isFirst, HttpClient? limit) =>
+        Load(scenario, requests, isProduct, Math.Min(4, scenario.Actors.Count), isFirst ? CompilingFirst : Compiling, limit);
 
     public static async Task<Round> Of(Scenario scenario, Func<int, HttpRequestMessage> requests, bool isProduct, int concurrency, TimeSpan duration, HttpClient? limit)
     {

@@ -68,12 +68,14 @@ sealed class Run(Arguments arguments, PostgresCluster? cluster)
     async Task Measure(string database, IReadOnlyList<Scenario> scenarios, Uri productAddress, Uri limitAddress, bool isSmall)
     {
         using var limitClient = new HttpClient { BaseAddress = limitAddress };
+        var isFirst = true;
         foreach (var scenario in scenarios.Where(scenario => scenario.Name.Contains(arguments.Only, StringComparison.Ordinal) && (!isSmall || scenario.Name is "household" or "werk")))
         {
             var cost = await Cost.Of(scenario, productAddress);
             Statements[$"{scenario.Name} {database}"] = string.Join(";\n\n", cost.Texts);
-            await Round.Prepare(scenario, scenario.Product, isProduct: true, null);
-            await Round.Prepare(scenario, WithBytes(scenario.Limit, (long)cost.Bytes), isProduct: false, limitClient);
+            await Round.Prepare(scenario, scenario.Product, isProduct: true, isFirst, null);
+            await Round.Prepare(scenario, WithBytes(scenario.Limit, (long)cost.Bytes), isProduct: false, isFirst, limitClient);
+            isFirst = false;
             foreach (var concurrency in isSmall ? [1, 8] : Concurrencies)
             {
                 if (scenario.KeepsActor && scenario.Actors.Count < concurrency) continue;

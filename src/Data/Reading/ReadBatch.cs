@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Diagnostics;
 using System.Text;
+using Keukentafel.Domain.Teams;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -26,11 +27,15 @@ public static class SentBatch
 
 /// <summary>
 /// Questions of one page, sent to the database together: one round trip instead of one for each. The questions are ordinary
-/// queries, so that the rules of the door stay where they are; their rows are read here, not tracked.
+/// queries, so that the rules of the door stay where they are; their rows are read here, not tracked. What can only be asked
+/// when the first rows are there goes together in a second round: by its ids, instead of by asking the first question again.
 /// </summary>
 public sealed class ReadBatch(MunicipalDatabase database)
 {
     readonly List<Question> questions = [];
+    readonly List<Action> afterwards = [];
+    readonly List<Func<IEnumerable<Guid?>>> naming = [];
+    readonly Dictionary<Guid, Account> named = [];
 
     /// <summary>Adds a question for whole rows of one table; its answer is there after <see cref="Run"/>.</summary>
     public Rows<T> Rows<T>(IQueryable<T> query) where T : class
@@ -48,6 +53,19 @@ public sealed class ReadBatch(MunicipalDatabase database)
         return values;
     }
 
+    /// <summary>Adds what is asked of the rows of the first round, once these are there.</summary>
+    public void Afterwards(Action ask) => afterwards.Add(ask);
+
+    /// <summary>
+    /// Asks for the accounts that rows name: for all who need some, one question in the second round. Who is asked for by somebody
+    /// else stands in the answer too.
+    /// </summary>
+    public IReadOnlyDictionary<Guid, Account> Accounts(Func<IEnumerable<Guid?>> ids)
+    {
+        naming.Add(ids);
+        return named;
+    }
+
     /// <summary>Sends what one reader asks, and reads its answer.</summary>
     public static async Task<T> Ask<T>(MunicipalDatabase database, Func<ReadBatch, Func<T>> ask)
     {
@@ -57,8 +75,25 @@ public sealed class ReadBatch(MunicipalDatabase database)
         return answer();
     }
 
-    /// <summary>Sends all questions and reads their answers.</summary>
+    /// <summary>Sends all questions and reads their answers, and then those of the second round.</summary>
     public async Task Run()
+    {
+        await SendAll();
+        foreach (var ask in afterwards) ask();
+        afterwards.Clear();
+        var accounts = AskNames();
+        await SendAll();
+        foreach (var account in accounts) named.Add(account.Id, account);
+    }
+
+    List<Account> AskNames()
+    {
+        var ids = naming.SelectMany(ask => ask()).OfType<Guid>().Where(id => !named.ContainsKey(id)).Distinct().ToList();
+        naming.Clear();
+        return ids.Count == 0 ? [] : Rows(database.Accounts.Where(account => ids.Contains(account.Id)));
+    }
+
+    async Task SendAll()
     {
         if (questions.Count == 0) return;
         SentBatch.Say(questions.Select(question => question.Command.CommandText), database.Database.GetDbConnection());

@@ -40,8 +40,6 @@ sealed class RealProgram : IAsyncDisposable
         start.Environment["PORT"] = $"{port}";
         start.Environment["PublicFormsPerMinute"] = "1000000";
         start.Environment["Logging__LogLevel__Default"] = "None";
-        // It lives for seconds: to measure its code for a later, faster form of it only makes it start later.
-        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (key, value) in municipalities.Lines) start.Environment[$"Municipalities__{key}"] = value;
         foreach (var (key, value) in settings) start.Environment[key] = value;
         process = Process.Start(start)!;

@@ -17,6 +17,8 @@ namespace Keukentafel.Web.Features.Households;
 sealed class HouseholdReader(
     MunicipalDatabase database, MunicipalStore store, PlanReader plans, TimelineReader timelines, NowReader nows, SelfRelianceReader scores, TimeProvider clock)
 {
+    const int MostViews = 500;
+
     /// <param name="viewer">Who looks.</param>
     /// <param name="opened">What the door handed out.</param>
     /// <param name="before">The timeline starts before this instant; null for the newest.</param>
@@ -85,14 +87,15 @@ sealed class HouseholdReader(
         return () => [.. rows.Select(row => ProvisionWords.View(row, opened, NameOf(opened, row.PersonId)))];
     }
 
-    /// <summary>How many people looked at this household in the past seven days; the viewer is one of them.</summary>
+    /// <summary>How many people looked at this household in the past seven days, in the newest views; the viewer is one of them.</summary>
     async Task<int> LookedThisWeek(Viewer viewer, Guid householdId)
     {
         var since = clock.GetUtcNow().AddDays(-7);
         await using var log = store.OpenAccessLog();
-        var others = await (from subject in log.Subjects
+        var newest = log.Subjects.Where(subject => subject.SubjectId == householdId && subject.At >= since).OrderByDescending(subject => subject.At).Take(MostViews);
+        var others = await (from subject in newest
                             join record in log.Records on subject.AccessRecordId equals record.Id
-                            where subject.SubjectId == householdId && subject.At >= since && record.AccountId != viewer.AccountId
+                            where record.AccountId != viewer.AccountId
                             select record.AccountId).Distinct().CountAsync();
         return others + 1;
     }

@@ -5,6 +5,7 @@ using Keukentafel.Data.Sealing;
 using Keukentafel.Domain.Decisions;
 using Keukentafel.Domain.Plans;
 using Keukentafel.Domain.Privacy;
+using Keukentafel.Domain.Teams;
 using Keukentafel.Domain.Time;
 using Keukentafel.Web.Features.Plans;
 using Keukentafel.Web.Platform.Http;
@@ -81,34 +82,29 @@ sealed class NowReader(MunicipalDatabase database, TimeProvider clock)
     Func<IEnumerable<NowItem>> Remarks(ReadBatch batch, OpenedHousehold opened)
     {
         var since = clock.GetUtcNow().AddDays(-ReplyDays);
-        var newest = opened.Visible(database.Journal)
+        var rows = batch.Rows(opened.Visible(database.Journal)
             .Where(row => row.HouseholdId == opened.Household.Id && row.Kind == JournalKind.ResidentRemark && row.Detail != null && row.At > since)
-            .OrderByDescending(row => row.At).Take(MostOfEach);
-        var rows = batch.Rows(newest);
-        var names = Names(batch, newest.Where(row => row.AccountId != null).Select(row => row.AccountId!.Value));
+            .OrderByDescending(row => row.At).Take(MostOfEach));
+        var accounts = batch.Accounts(() => rows.Select(row => row.AccountId));
         return () => rows.Select(row => new NowItem(
-            $"{NameOf(names, row.AccountId)} schreef op {DutchDates.Short(DutchTime.DateOf(row.At))}",
+            $"{NameOf(accounts, row.AccountId)} schreef op {DutchDates.Short(DutchTime.DateOf(row.At))}",
             $"‘{Beginning(opened.Dossier.Read(row, Field.JournalDetail, row.Detail)!)}’", "lees", "soon", "#tijdlijn", null));
     }
 
     Func<IEnumerable<NowItem>> Replies(ReadBatch batch, OpenedHousehold opened)
     {
         var since = clock.GetUtcNow().AddDays(-ReplyDays);
-        var newest = opened.Visible(database.Entries)
+        var rows = batch.Rows(opened.Visible(database.Entries)
             .Where(entry => entry.HouseholdId == opened.Household.Id && entry.ReplyAt != null && entry.ReplyAt > since)
-            .OrderByDescending(entry => entry.ReplyAt).Take(MostOfEach);
-        var rows = batch.Rows(newest);
-        var names = Names(batch, newest.Where(entry => entry.ReplyById != null).Select(entry => entry.ReplyById!.Value));
+            .OrderByDescending(entry => entry.ReplyAt).Take(MostOfEach));
+        var accounts = batch.Accounts(() => rows.Select(row => row.ReplyById));
         return () => rows.Select(row => new NowItem(
-            $"{NameOf(names, row.ReplyById)} reageerde op een notitie van {DutchDates.Short(DutchTime.DateOf(row.At))}",
+            $"{NameOf(accounts, row.ReplyById)} reageerde op een notitie van {DutchDates.Short(DutchTime.DateOf(row.At))}",
             $"‘{Beginning(opened.Dossier.Read(row, Field.EntryReply, row.Reply)!)}’", "lees", "soon", "#tijdlijn", null));
     }
 
-    Values<(Guid Id, string Name)> Names(ReadBatch batch, IQueryable<Guid> ids) => batch.Values(
-        database.Accounts.Where(account => ids.Contains(account.Id)).Select(account => new { account.Id, account.Name }), row => (row.GetGuid(0), row.GetString(1)));
-
-    static string NameOf(IEnumerable<(Guid Id, string Name)> names, Guid? id) =>
-        names.Where(row => row.Id == id).Select(row => row.Name).FirstOrDefault() ?? "Een bewoner";
+    static string NameOf(IReadOnlyDictionary<Guid, Account> accounts, Guid? id) =>
+        id is { } known && accounts.TryGetValue(known, out var account) ? account.Name : "Een bewoner";
 
     static IEnumerable<NowItem> Seats(OpenedHousehold opened, PlanView? plan) =>
         from seat in plan?.Seats ?? []

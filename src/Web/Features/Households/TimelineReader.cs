@@ -22,15 +22,20 @@ sealed class TimelineReader(MunicipalDatabase database)
         var quiet = JournalWords.Quiet;
         var rows = opened.Visible(database.Journal).Where(row => row.HouseholdId == opened.Household.Id && !quiet.Contains(row.Kind));
         if (before is { } moment) rows = rows.Where(row => row.At < moment);
-        var newest = rows.OrderByDescending(row => row.At).ThenByDescending(row => row.Id).Take(PageSize + 1);
-        var about = newest.Where(row => row.AboutId != null).Select(row => row.AboutId!.Value);
-        var by = newest.Where(row => row.AccountId != null).Select(row => row.AccountId!.Value);
-        var journal = batch.Rows(newest);
-        var entries = batch.Rows(opened.Visible(database.Entries).Where(entry => about.Contains(entry.Id)));
-        var contacts = batch.Rows(opened.Visible(database.Contacts).Where(contact => about.Contains(contact.Id)));
-        var accounts = batch.Rows(database.Accounts.Where(account => by.Contains(account.Id)));
+        var journal = batch.Rows(rows.OrderByDescending(row => row.At).ThenByDescending(row => row.Id).Take(PageSize + 1));
+        var accounts = batch.Accounts(() => journal.Select(row => row.AccountId));
+        List<Entry> entries = [];
+        List<Contact> contacts = [];
+        batch.Afterwards(() =>
+        {
+            var about = journal.Select(row => row.AboutId).OfType<Guid>().Distinct().ToList();
+            if (about.Count == 0) return;
+            entries = batch.Rows(opened.Visible(database.Entries).Where(entry => about.Contains(entry.Id)));
+            contacts = batch.Rows(opened.Visible(database.Contacts).Where(contact => about.Contains(contact.Id)));
+        });
         return () => Page(opened, [.. journal.Select(row => new Found(
-            row, entries.Find(entry => entry.Id == row.AboutId), contacts.Find(contact => contact.Id == row.AboutId), accounts.Find(account => account.Id == row.AccountId)))]);
+            row, entries.Find(entry => entry.Id == row.AboutId), contacts.Find(contact => contact.Id == row.AboutId),
+            row.AccountId is { } by ? accounts.GetValueOrDefault(by) : null))]);
     }
 
     static Timeline Page(OpenedHousehold opened, List<Found> found)

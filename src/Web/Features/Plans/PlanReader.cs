@@ -17,6 +17,7 @@ namespace Keukentafel.Web.Features.Plans;
 sealed class PlanReader(MunicipalDatabase database, TimeProvider clock)
 {
     const int Most = 100;
+    const int MostActions = 1000;
 
     /// <summary>The active plan, else the draft; null when there is none.</summary>
     public async Task<PlanView?> Read(Viewer viewer, OpenedHousehold opened)
@@ -33,36 +34,37 @@ sealed class PlanReader(MunicipalDatabase database, TimeProvider clock)
         var current = opened.Visible(database.Plans).Where(plan => plan.HouseholdId == opened.Household.Id && plan.State != PlanState.Closed);
         var ids = current.Select(plan => plan.Id);
         var visibleGoals = opened.Visible(database.Goals).Where(goal => ids.Contains(goal.PlanId));
-        var goalIds = visibleGoals.Select(goal => goal.Id);
         var visibleSeats = opened.Visible(database.Participants).Where(seat => ids.Contains(seat.PlanId));
-        var periodsOfPlans = database.DirectorPeriods.Where(period => ids.Contains(period.PlanId));
-        var known = visibleSeats.Where(seat => seat.AccountId != null).Select(seat => seat.AccountId!.Value).Union(periodsOfPlans.Select(period => period.AccountId));
         var plans = batch.Rows(current);
-        var periods = batch.Rows(periodsOfPlans);
+        var periods = batch.Rows(database.DirectorPeriods.Where(period => ids.Contains(period.PlanId)));
         var goals = batch.Rows(visibleGoals.OrderBy(goal => goal.AddedAt).ThenBy(goal => goal.Id).Take(2 * Most));
-        var actions = batch.Rows(database.GoalActions.Where(action => goalIds.Contains(action.GoalId) && action.WithdrawnAt == null)
-            .OrderBy(action => action.AgreedAt).ThenBy(action => action.Id));
         var seats = batch.Rows(visibleSeats.OrderBy(seat => seat.InvitedAt).Take(2 * Most));
-        var accounts = batch.Rows(database.Accounts.Where(account => known.Contains(account.Id)));
+        var accounts = batch.Accounts(() => [.. seats.Select(seat => seat.AccountId), .. periods.Select(period => (Guid?)period.AccountId)]);
+        List<GoalAction> actions = [];
+        batch.Afterwards(() =>
+        {
+            var goalIds = goals.Select(goal => goal.Id).ToList();
+            if (goalIds.Count > 0) actions = batch.Rows(database.GoalActions.Where(action => goalIds.Contains(action.GoalId) && action.WithdrawnAt == null)
+                .OrderBy(action => action.AgreedAt).ThenBy(action => action.Id).Take(MostActions));
+        });
         return () => View(viewer, opened, plans, periods, goals, actions, seats, accounts);
     }
 
     PlanView? View(
         Viewer viewer, OpenedHousehold opened, List<Plan> plans, List<DirectorPeriod> periods, List<Goal> allGoals, List<GoalAction> allActions,
-        List<Participant> allSeats, List<Account> accounts)
+        List<Participant> allSeats, IReadOnlyDictionary<Guid, Account> accounts)
     {
         var plan = plans.OrderByDescending(row => row.State).ThenByDescending(row => row.CreatedAt).FirstOrDefault();
         if (plan is null) return null;
         plan.Directors.AddRange(periods.Where(period => period.PlanId == plan.Id));
         var actionsOf = allActions.ToLookup(action => action.GoalId);
         var goals = allGoals.Where(goal => goal.PlanId == plan.Id).Take(Most).Select(goal => (goal, actions: actionsOf[goal.Id].ToList())).ToList();
-        var accountOf = accounts.ToDictionary(account => account.Id);
         var seats = allSeats.Where(seat => seat.PlanId == plan.Id).Take(Most)
-            .Select(seat => (seat, account: seat.AccountId is { } id ? accountOf.GetValueOrDefault(id) : null)).ToList();
+            .Select(seat => (seat, account: seat.AccountId is { } id ? accounts.GetValueOrDefault(id) : null)).ToList();
 
         var now = clock.GetUtcNow();
         var today = clock.Today();
-        var director = Director(viewer, opened, plan.DirectorAt(now), accountOf);
+        var director = Director(viewer, opened, plan.DirectorAt(now), accounts);
         var names = seats.ToDictionary(row => row.seat.Id, row => NameOf(opened, row.seat, row.account));
         var byId = seats.ToDictionary(row => row.seat.Id, row => row.seat);
         var goalViews = goals.Select(row => View(row.goal, row.actions)).ToList();
@@ -94,7 +96,7 @@ sealed class PlanReader(MunicipalDatabase database, TimeProvider clock)
             actions[seat.Id].Count(action => action.State is ActionStanding.Late));
     }
 
-    static DirectorView? Director(Viewer viewer, OpenedHousehold opened, DirectorPeriod? period, Dictionary<Guid, Account> known)
+    static DirectorView? Director(Viewer viewer, OpenedHousehold opened, DirectorPeriod? period, IReadOnlyDictionary<Guid, Account> known)
     {
         if (period is null) return null;
         var name = known[period.AccountId].Name;
