@@ -104,6 +104,7 @@ static class MunicipalModel
             report.HasIndex(row => new { row.HandlerId, row.State });
             report.HasIndex(row => row.HouseholdId);
             report.HasIndex(row => row.PersonId);
+            report.HasIndex(row => row.ByAccountId);
         });
         model.Entity<Contact>().HasIndex(contact => new { contact.HouseholdId, contact.At });
         model.Entity<Appointment>(appointment =>

@@ -2309,6 +2309,8 @@ namespace Keukentafel.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ByAccountId");
+
                     b.HasIndex("HouseholdId");
 
                     b.HasIndex("PersonId");

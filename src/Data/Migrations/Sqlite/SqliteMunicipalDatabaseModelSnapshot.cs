@@ -2304,6 +2304,8 @@ namespace Keukentafel.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ByAccountId");
+
                     b.HasIndex("HouseholdId");
 
                     b.HasIndex("PersonId");

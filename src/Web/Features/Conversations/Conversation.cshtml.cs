@@ -157,7 +157,7 @@ sealed class ConversationModel(
             return StatusCode(StatusCodes.Status409Conflict);
         }
         await HttpContext.RequestServices.GetRequiredService<DraftStore>().Forget(Viewer.AccountId, Request.Form[DraftStore.KeyField].ToString());
-        await Compose();
+        Profile = await profile.Of(Opened, Offered(Opened.Spoken).Count);
         Response.Headers["Row-Version"] = version().ToString();
         return Partial("_Profile", Profile);
     }
@@ -178,9 +178,7 @@ sealed class ConversationModel(
         var kept = await database.Drafts.Where(draft => draft.AccountId == Viewer.AccountId && draft.Key.StartsWith(prefix))
             .Select(draft => draft.Key).Take(50).ToListAsync();
         var spoken = Opened.Spoken;
-        WithFamily = WithFamily || Opened.HasChildren(Today)
-            || spoken.Any(part => !part.IsEmpty && LifeDomains.Find(part.DomainCode) is { IsFamily: true });
-        Parts = [.. LifeDomains.All.Where(domain => WithFamily || !domain.IsFamily).Select(OnScreen)];
+        Parts = [.. Offered(spoken).Select(OnScreen)];
         Profile = await profile.Of(Opened, Parts.Count);
 
         PartOnScreen OnScreen(LifeDomain domain)
@@ -190,5 +188,13 @@ sealed class ConversationModel(
                 Opened.Part(domain.Code)?.Version ?? NotSavedYet, IsOpen: domain.Code == LastSaved, Restores: false);
             return kept.Contains(part.DraftKey) ? part with { Restores = true, IsOpen = true } : part;
         }
+    }
+
+    /// <summary>The life domains that are offered: those of a family with children, or once asked or spoken of.</summary>
+    List<LifeDomain> Offered(IReadOnlyList<SpokenPart> spoken)
+    {
+        WithFamily = WithFamily || Opened.HasChildren(Today)
+            || spoken.Any(part => !part.IsEmpty && LifeDomains.Find(part.DomainCode) is { IsFamily: true });
+        return [.. LifeDomains.All.Where(domain => WithFamily || !domain.IsFamily)];
     }
 }

@@ -69,9 +69,11 @@ sealed class OpenConversation(MunicipalDatabase database, Door door)
         if (householdId is not { } known) return null;
         var purpose = viewer.IsResident ? Purpose.OwnDossier : Purpose.Conversation;
         if (await door.OpenHousehold(viewer, known, purpose, what) is not { } household) return null;
-        var conversation = await household.Visible(database.Conversations).Include(row => row.Parts).SingleOrDefaultAsync(row => row.Id == conversationId);
-        if (conversation is null) return null;
-        var report = await database.Reports.SingleAsync(row => row.Id == conversation.ReportId);
-        return new OpenedConversation(household, conversation, report, household.VisiblePersons.Single(person => person.Id == conversation.PersonId));
+        var found = await (from conversation in household.Visible(database.Conversations).Include(row => row.Parts)
+                           where conversation.Id == conversationId
+                           join report in database.Reports on conversation.ReportId equals report.Id
+                           select new { conversation, report }).SingleOrDefaultAsync();
+        return found is null ? null
+            : new OpenedConversation(household, found.conversation, found.report, household.VisiblePersons.Single(person => person.Id == found.conversation.PersonId));
     }
 }

@@ -48,9 +48,13 @@ sealed class PlanRows(MunicipalDatabase database)
     /// <summary>Who may do an action: everybody at the table, by name.</summary>
     public async Task<IReadOnlyList<(Participant Seat, ChoiceItem Choice)>> SeatChoices(OpenedHousehold opened, Guid planId)
     {
-        var rows = await opened.Visible(database.Participants)
-            .Where(seat => seat.PlanId == planId && seat.LeftAt == null && seat.ApprovedAt != null).OrderBy(seat => seat.InvitedAt).Take(100)
-            .Select(seat => new { seat, account = database.Accounts.FirstOrDefault(account => account.Id == seat.AccountId) }).ToListAsync();
+        var atTable = opened.Visible(database.Participants)
+            .Where(seat => seat.PlanId == planId && seat.LeftAt == null && seat.ApprovedAt != null).OrderBy(seat => seat.InvitedAt).Take(100);
+        var rows = await (from seat in atTable
+                          join account in database.Accounts on seat.AccountId equals account.Id into accounts
+                          from account in accounts.DefaultIfEmpty()
+                          orderby seat.InvitedAt
+                          select new { seat, account }).ToListAsync();
         return [.. rows.OrderBy(row => row.seat.Kind).Select(row => (row.seat, new ChoiceItem(row.seat.Id.ToString(), Name(opened, row.seat, row.account), PlanWords.Of(row.seat.Kind))))];
     }
 

@@ -44,7 +44,7 @@ sealed class TeamWork(MunicipalDatabase database, Door door, TimeProvider clock)
         var page = Asked(batch, (await From(waiting, after)).OrderByDescending(row => row.Report.IsSafety).ThenBy(row => row.Report.ReceivedAt).Take(PageSize + 1), today);
         var first = Asked(batch, waiting.OrderBy(row => row.Report.ReceivedAt).Take(1), today);
         var inAll = batch.Values(database.Teams.OrderBy(team => team.Id).Take(1).Select(_ => waiting.Take(MostCounted).Count()), row => row.GetInt32(0));
-        var members = Members(batch, viewer);
+        var members = await Members(batch, viewer);
         await batch.Run();
         var (shown, oldest) = (page.Take(PageSize).ToList(), first.FirstOrDefault());
         await door.OpenList(viewer, AccessKind.List, "de wachtlijst van het team", Purpose.Workload,
@@ -67,18 +67,19 @@ sealed class TeamWork(MunicipalDatabase database, Door door, TimeProvider clock)
         return waiting.Where(row => (!row.Report.IsSafety && safety) || (row.Report.IsSafety == safety && row.Report.ReceivedAt > at));
     }
 
-    /// <summary>The members of the viewer's teams with what they have in hand: four questions, however many members.</summary>
-    Func<IReadOnlyList<MemberLoad>> Members(ReadBatch batch, Viewer viewer)
+    /// <summary>
+    /// The members of the viewer's teams with what they have in hand: four questions, however many members. Who they are is asked first:
+    /// with a subquery in place of their ids PostgreSQL reads the involvements and seats of the whole municipality.
+    /// </summary>
+    async Task<Func<IReadOnlyList<MemberLoad>>> Members(ReadBatch batch, Viewer viewer)
     {
         var (today, now, teams) = (clock.Today(), clock.GetUtcNow(), viewer.TeamIds);
-        var present = database.TeamMembers.Where(member => teams.Contains(member.TeamId) && member.From <= today && (member.Until == null || member.Until > today));
-        var ids = present.Select(member => member.AccountId);
-        var members = batch.Values(
-            (from member in present
-             join account in database.Accounts on member.AccountId equals account.Id
-             orderby account.Name
-             select new { account.Id, account.Name, account.Function, account.Days, member.FteHundredths, member.Ring }).Take(200),
-            row => (Id: row.GetGuid(0), Name: row.GetString(1), Function: row.GetString(2), Days: row.IsDBNull(3) ? null : row.GetString(3), Fte: row.GetInt32(4), Ring: row.Word<Ring>(5)));
+        var members = await (from member in database.TeamMembers
+                             where teams.Contains(member.TeamId) && member.From <= today && (member.Until == null || member.Until > today)
+                             join account in database.Accounts on member.AccountId equals account.Id
+                             orderby account.Name
+                             select new { account.Id, account.Name, account.Function, account.Days, member.FteHundredths, member.Ring }).Take(200).ToListAsync();
+        var ids = members.Select(member => member.Id).Distinct().ToList();
         var households = Counted(batch, database.Involvements
             .Where(row => row.AccountId != null && ids.Contains(row.AccountId.Value) && row.HouseholdId != null && row.From <= now && (row.Until == null || row.Until > now))
             .GroupBy(row => row.AccountId!.Value).Select(group => new MemberCount { AccountId = group.Key, Count = group.Select(row => row.HouseholdId).Distinct().Count() }));
@@ -97,7 +98,7 @@ sealed class TeamWork(MunicipalDatabase database, Door door, TimeProvider clock)
             .. from member in members
                group member by member.Id into terms
                let one = terms.First()
-               select new MemberLoad(one.Id, one.Name, one.Function, one.Days, terms.Sum(term => term.Fte), one.Ring, Of(households, one.Id), Of(reports, one.Id), Of(late, one.Id)),
+               select new MemberLoad(one.Id, one.Name, one.Function, one.Days, terms.Sum(term => term.FteHundredths), one.Ring, Of(households, one.Id), Of(reports, one.Id), Of(late, one.Id)),
         ];
 
         static int Of(IEnumerable<(Guid Id, int Count)> counts, Guid member) => counts.Where(row => row.Id == member).Select(row => row.Count).FirstOrDefault();

@@ -1,5 +1,6 @@
 using Keukentafel.Data;
 using Keukentafel.Data.Access;
+using Keukentafel.Data.Reading;
 using Keukentafel.Domain.Households;
 using Keukentafel.Domain.Privacy;
 using Keukentafel.Domain.Reports;
@@ -47,9 +48,13 @@ sealed class SearchOwnWork(MunicipalDatabase database, Door door)
         return reports.AsNoTracking().Where(report => report.Reference == reference).Take(1).ToListAsync();
     }
 
-    Task<List<Row>> Persons(Viewer viewer, SearchTerms terms)
+    async Task<List<Row>> Persons(Viewer viewer, SearchTerms terms)
     {
-        var rows = from member in door.InvolvedMembers(viewer)
+        // Asked first and named besides the rule, which holds as it is: otherwise PostgreSQL tries the rule on every member of the municipality.
+        var batch = new ReadBatch(database);
+        List<Guid> households = batch.Values(door.InvolvedHouseholds(viewer).Distinct(), row => row.GetGuid(0));
+        await batch.Run();
+        var rows = from member in door.InvolvedMembers(viewer).Where(row => EF.Parameter(households).Contains(row.HouseholdId))
                    join person in database.Persons on member.PersonId equals person.Id
                    join household in database.Households on member.HouseholdId equals household.Id
                    select new { person, household };
@@ -63,7 +68,7 @@ sealed class SearchOwnWork(MunicipalDatabase database, Door door)
                 ? rows.Where(row => row.person.SurnameKey.StartsWith(whole) || row.person.GivenName.StartsWith(given) || row.household.Label.Contains(given))
                 : rows.Where(row => row.person.SurnameKey.StartsWith(whole) || (row.person.SurnameKey.StartsWith(last) && row.person.GivenName.StartsWith(given)));
         }
-        return rows.OrderBy(row => row.person.SurnameKey).ThenBy(row => row.person.GivenName).ThenBy(row => row.person.Id)
+        return await rows.OrderBy(row => row.person.SurnameKey).ThenBy(row => row.person.GivenName).ThenBy(row => row.person.Id)
             .Select(row => new Row(row.person, row.household.Id, row.household.Label)).Take(MostShown + 1).AsNoTracking().ToListAsync();
     }
 
