@@ -62,22 +62,47 @@ public sealed class LostAndLateTests(RunningProgram program)
     public async Task Who_goes_on_to_the_account_finds_there_what_was_typed_a_moment_before()
     {
         const string last = "Dit zei de bewoner op de drempel.";
-        await using var samira = await program.As(Personas.Samira);
-        await samira.Follow("Huishouden aan de Esdoornstraat");
-        await samira.Leave(samira.Button("Gesprek beginnen").Or(samira.Link("Naar het gesprek")).First);
-        // A slow way to the server: the words are still under way when the next page is asked for.
-        await samira.Page.RouteAsync("**/gesprekken/**", async route =>
-        {
-            if (route.Request.Method == "POST") await Task.Delay(TimeSpan.FromSeconds(1));
-            await route.ContinueAsync();
-        });
-        var part = samira.Page.Locator("[id^='deel-']").First;
-        await part.Locator("summary").ClickAsync();
-        await part.GetByLabel("Wat zegt de inwoner?").FillAsync(last);
+        await using var samira = await InConversation();
+        await SlowToSave(samira, address => address.Contains("/gesprekken/", StringComparison.Ordinal));
+        await Say(samira, 0, last);
         await samira.Follow("Naar het verslag");
         Assert.Contains(last, await samira.Field("Zo leest de inwoner het").InputValueAsync(), StringComparison.Ordinal);
         await samira.Press("Bewaren");
         await samira.Reads("Het verslag is bewaard.");
+    }
+
+    [Fact]
+    public async Task Who_goes_away_while_one_part_is_being_saved_keeps_the_other_too()
+    {
+        const string last = "Dit zei de bewoner bij het weggaan.";
+        await using var samira = await InConversation();
+        var conversation = samira.Path;
+        var first = await Part(samira, 0).Locator("form").GetAttributeAsync("action");
+        await SlowToSave(samira, address => address.EndsWith(first!, StringComparison.Ordinal));
+        await Say(samira, 0, "Dit is nog onderweg.");
+        await Say(samira, 1, last);
+        await samira.Open("/werk");
+        await samira.Open(conversation);
+        await Assertions.Expect(Part(samira, 1).GetByLabel("Wat zegt de inwoner?")).ToHaveValueAsync(last);
+    }
+
+    [Fact]
+    public async Task Who_goes_on_without_a_connection_stays_with_what_was_typed()
+    {
+        const string last = "Dit zei de bewoner in de kelder.";
+        await using var samira = await InConversation();
+        await samira.Context.SetOfflineAsync(true);
+        await Say(samira, 0, last);
+        await samira.Link("Naar het verslag").ClickAsync();
+        await Assertions.Expect(Part(samira, 0).Locator("[data-saved-row]")).ToContainTextAsync("Nog niet bewaard");
+        await Assertions.Expect(Part(samira, 0).GetByLabel("Wat zegt de inwoner?")).ToBeInViewportAsync();
+        samira.Complaints();
+
+        await samira.Context.SetOfflineAsync(false);
+        var conversation = samira.Path;
+        await samira.Follow("Naar het verslag");
+        await samira.Open(conversation);
+        await Assertions.Expect(Part(samira, 0).GetByLabel("Wat zegt de inwoner?")).ToHaveValueAsync(last);
     }
 
     [Fact]
@@ -122,6 +147,29 @@ public sealed class LostAndLateTests(RunningProgram program)
         await there.IsAt("Niet gevonden");
         await Assertions.Expect(there.Page.GetByRole(AriaRole.Banner)).ToContainTextAsync("Dorpsveld");
     }
+
+    async Task<Visitor> InConversation()
+    {
+        var samira = await program.As(Personas.Samira);
+        await samira.Follow("Huishouden aan de Esdoornstraat");
+        await samira.Leave(samira.Button("Gesprek beginnen").Or(samira.Link("Naar het gesprek")).First);
+        return samira;
+    }
+
+    static ILocator Part(Visitor visitor, int place) => visitor.Page.Locator("[id^='deel-']").Nth(place);
+
+    static async Task Say(Visitor visitor, int place, string words)
+    {
+        await Part(visitor, place).Locator("summary").ClickAsync();
+        await Part(visitor, place).GetByLabel("Wat zegt de inwoner?").FillAsync(words);
+    }
+
+    // The words are still under way when the next page is asked for.
+    static Task SlowToSave(Visitor visitor, Func<string, bool> address) => visitor.Page.RouteAsync(address, async route =>
+    {
+        if (route.Request.Method == "POST") await Task.Delay(TimeSpan.FromSeconds(1));
+        await route.ContinueAsync();
+    });
 
     async Task<Visitor> WithMessage(string words)
     {

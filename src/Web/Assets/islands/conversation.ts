@@ -6,6 +6,7 @@ const patience = 5000;
 const keepaliveLimit = 60_000;
 
 interface Row {
+  form: HTMLFormElement;
   isKept(): boolean;
   save(): Promise<void>;
 }
@@ -25,19 +26,23 @@ function inLine(act: () => Promise<void>): Promise<void> {
 // A part of a conversation saves itself a moment after the last word; the button does the same without this script.
 export function saveConversation(): void {
   const forms = all<HTMLFormElement>("form[data-row]");
-  if (forms.length > 0) keepBeforeLeaving(forms, forms.map(watch));
+  if (forms.length > 0) keepBeforeLeaving(forms.map(watch));
 }
 
 function watch(form: HTMLFormElement): Row {
   let waiting: number | undefined;
   let last = said(form);
   let running: Promise<void> | null = null;
+  let isUnderWay = false;
 
   const isDue = () => !form.dataset.sent && !form.dataset.stopped && said(form) !== last;
   const sendAll = async (): Promise<void> => {
     while (isDue()) {
       const now = said(form);
-      if (!(await send(form))) {
+      isUnderWay = true;
+      const saved = await send(form);
+      isUnderWay = false;
+      if (!saved) {
         if (!form.dataset.stopped) waiting = window.setTimeout(() => void save(), retry);
         return;
       }
@@ -67,12 +72,15 @@ function watch(form: HTMLFormElement): Row {
     event.stopImmediatePropagation();
     void line.then(() => form.requestSubmit(event.submitter));
   }, { capture: true });
-  window.addEventListener("pagehide", () => void save());
-  return { isKept: () => !running && !isDue(), save };
+  // Nothing waits in line on a page that goes away.
+  window.addEventListener("pagehide", () => {
+    if (isDue() && !isUnderWay) void send(form);
+  });
+  return { form, isKept: () => !running && !isDue(), save };
 }
 
 // The next page is made of what was said here: it waits until the last words are there.
-function keepBeforeLeaving(forms: HTMLFormElement[], rows: Row[]): void {
+function keepBeforeLeaving(rows: Row[]): void {
   document.addEventListener("click", (event) => {
     const link = leavesBy(event);
     if (!link || rows.every((row) => row.isKept())) return;
@@ -80,8 +88,9 @@ function keepBeforeLeaving(forms: HTMLFormElement[], rows: Row[]): void {
     const saved = Promise.all(rows.map((row) => row.save()));
     const enough = new Promise((done) => setTimeout(done, patience));
     void Promise.race([saved, enough]).then(() => {
-      const stays = forms.some((form) => form.dataset.stopped) || !navigator.onLine;
-      if (!stays) location.assign(link.href);
+      const held = rows.find((row) => row.form.dataset.stopped || (!navigator.onLine && !row.isKept()));
+      if (held) held.form.scrollIntoView({ block: "nearest" });
+      else location.assign(link.href);
     });
   });
 }

@@ -1,6 +1,5 @@
 using Keukentafel.Data;
 using Keukentafel.Data.Access;
-using Keukentafel.Data.Reading;
 using Keukentafel.Domain.Households;
 using Keukentafel.Domain.Privacy;
 using Keukentafel.Domain.Reports;
@@ -51,9 +50,7 @@ sealed class SearchOwnWork(MunicipalDatabase database, Door door)
     async Task<List<Row>> Persons(Viewer viewer, SearchTerms terms)
     {
         // Asked first and named besides the rule, which holds as it is: otherwise PostgreSQL tries the rule on every member of the municipality.
-        var batch = new ReadBatch(database);
-        List<Guid> households = batch.Values(door.InvolvedHouseholds(viewer).Distinct(), row => row.GetGuid(0));
-        await batch.Run();
+        var households = await door.InvolvedHouseholds(viewer).Distinct().ToListAsync();
         var rows = from member in door.InvolvedMembers(viewer).Where(row => EF.Parameter(households).Contains(row.HouseholdId))
                    join person in database.Persons on member.PersonId equals person.Id
                    join household in database.Households on member.HouseholdId equals household.Id
