@@ -80,7 +80,7 @@ sealed class RealProgram : IAsyncDisposable
                 return new NetworkStream(socket, ownsSocket: true);
             },
         };
-        return new Visitor(server, new CookieContainerHandler(), $"http://{Municipalities.Buurtstad}.localhost:{port}");
+        return new Visitor(new LostConnections { InnerHandler = server }, new CookieContainerHandler(), $"http://{Municipalities.Buurtstad}.localhost:{port}");
     }
 
     /// <summary>The same visitor, signed in as somebody of the demo.</summary>
@@ -113,5 +113,24 @@ sealed class RealProgram : IAsyncDisposable
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    /// <summary>
+    /// Tells each lost connection in one way: one that the other side resets between being made and being used comes out of .NET as the
+    /// socket's own error.
+    /// </summary>
+    sealed class LostConnections : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            try
+            {
+                return await base.SendAsync(request, cancellationToken);
+            }
+            catch (Exception error) when (error is SocketException or IOException)
+            {
+                throw new HttpRequestException("The connection was lost.", error);
+            }
+        }
     }
 }
