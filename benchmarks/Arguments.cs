@@ -12,7 +12,7 @@ sealed record Arguments
 
     public int Rounds { get; init; } = 3;
 
-    public double Seconds { get; init; } = 1;
+    public double Seconds { get; init; } = 0.8;
 
     public bool Save { get; init; }
 
@@ -27,8 +27,8 @@ sealed record Arguments
 
     public IReadOnlyList<string> Databases { get; init; } = ["sqlite", "postgres"];
 
-    /// <summary>Only rows whose name holds this.</summary>
-    public string Only { get; init; } = "";
+    /// <summary>Only these rows; empty for all.</summary>
+    public IReadOnlyList<string> Only { get; init; } = [];
 
     public string Commit { get; init; } = "unknown";
 
@@ -62,7 +62,7 @@ sealed record Arguments
                 "--seconds" when double.TryParse(value, CultureInfo.InvariantCulture, out var seconds) && seconds > 0 => parsed with { Seconds = seconds },
                 "--databases" when value is "sqlite" or "postgres" or "sqlite,postgres" => parsed with { Databases = value.Split(',') },
                 "--soak" when Number(value) is > 0 and var minutes => parsed with { Soak = minutes },
-                "--only" => parsed with { Only = value },
+                "--only" => parsed with { Only = value.Split(',') },
                 "--commit" => parsed with { Commit = value },
                 "--root" => parsed with { Root = value },
                 _ => null,

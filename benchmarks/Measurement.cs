@@ -45,14 +45,20 @@ sealed record Round(double Rps, double P50Ms, double P95Ms, IReadOnlyList<int> F
     static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(200);
 
     /// <summary>
-    /// Until the just-in-time compiler is done with what it found to be used much, the same for both programs: longest for the first
-    /// scenario, which compiles what all pages share.
+    /// Until the just-in-time compiler is done with what it found to be used much: longest for the first scenario, which compiles what
+    /// all pages share. The limit program is a few files.
     /// </summary>
-    static readonly TimeSpan CompilingFirst = TimeSpan.FromSeconds(15), Compiling = TimeSpan.FromSeconds(3);
+    static readonly TimeSpan CompilingFirst = TimeSpan.FromSeconds(15), Compiling = TimeSpan.FromSeconds(3), CompilingLimitFirst = TimeSpan.FromSeconds(5), CompilingLimit = TimeSpan.FromSeconds(1);
 
     /// <summary>What is done once before a scenario is measured.</summary>
     public static Task Prepare(Scenario scenario, Func<int, HttpRequestMessage> requests, bool isProduct, bool isFirst, HttpClient? limit) =>
-        Load(scenario, requests, isProduct, Math.Min(4, scenario.Actors.Count), isFirst ? CompilingFirst : Compiling, limit);
+        Load(scenario, requests, isProduct, Math.Min(4, scenario.Actors.Count), (isProduct, isFirst) switch
+        {
+            (true, true) => CompilingFirst,
+            (true, false) => Compiling,
+            (false, true) => CompilingLimitFirst,
+            (false, false) => CompilingLimit,
+        }, limit);
 
     public static async Task<Round> Of(Scenario scenario, Func<int, HttpRequestMessage> requests, bool isProduct, int concurrency, TimeSpan duration, HttpClient? limit)
     {

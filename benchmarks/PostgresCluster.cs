@@ -44,7 +44,7 @@ sealed class PostgresCluster : IAsyncDisposable
     /// <summary>After a load the planner must know the tables.</summary>
     public async Task Analyze(string database)
     {
-        await using var there = new Npgsql.NpgsqlConnection(To(database) + ";Command Timeout=300");
+        await using var there = new Npgsql.NpgsqlConnection(To(database) + ";Command Timeout=0");
         await there.OpenAsync();
         await using var command = new Npgsql.NpgsqlCommand("VACUUM ANALYZE", there);
         await command.ExecuteNonQueryAsync();

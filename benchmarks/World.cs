@@ -49,7 +49,8 @@ sealed record World(IReadOnlyList<Worker> Workers, IReadOnlyList<Talk> Talks, IR
     static async Task<List<string[]>> Rows(DbConnection database, string sql)
     {
         await using var command = database.CreateCommand();
-        command.CommandText = sql;
+        // A million households take minutes to look through.
+        (command.CommandText, command.CommandTimeout) = (sql, 0);
         await using var reader = await command.ExecuteReaderAsync();
         var rows = new List<string[]>();
         while (await reader.ReadAsync())

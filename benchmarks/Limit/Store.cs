@@ -29,6 +29,9 @@ sealed class Store : IAsyncDisposable
         var store = new Store(settings);
         if (!settings.IsPostgres)
         {
+            // As the product does: SQLite's count of its own memory is one lock for all.
+            SQLitePCL.Batteries_V2.Init();
+            _ = SQLitePCL.raw.sqlite3_config(SQLitePCL.raw.SQLITE_CONFIG_MEMSTATUS, 0);
             store.accessFile = new SqliteConnection(settings.AccessLog);
             await store.accessFile.OpenAsync();
         }

@@ -23,9 +23,21 @@ public sealed class Door(MunicipalDatabase database, MunicipalStore store, Pendi
     /// <param name="householdId">Which household.</param>
     /// <param name="purpose">For what.</param>
     /// <param name="what">What is shown, in words for the resident: "het plan".</param>
-    public async Task<OpenedHousehold?> OpenHousehold(Viewer viewer, Guid householdId, Purpose purpose, string what)
+    public Task<OpenedHousehold?> OpenHousehold(Viewer viewer, Guid householdId, Purpose purpose, string what) =>
+        Open(viewer, database.Households.Where(row => row.Id == householdId), purpose, what);
+
+    /// <summary>Opens the household that something of it belongs to; null too when that is not there.</summary>
+    /// <param name="viewer">Who looks.</param>
+    /// <param name="of">The id of the household, asked of what belongs to it.</param>
+    /// <param name="purpose">For what.</param>
+    /// <param name="what">What is shown, in words for the resident.</param>
+    public Task<OpenedHousehold?> OpenHouseholdOf(Viewer viewer, IQueryable<Guid> of, Purpose purpose, string what) =>
+        Open(viewer, database.Households.Where(row => of.Contains(row.Id)), purpose, what);
+
+    async Task<OpenedHousehold?> Open(Viewer viewer, IQueryable<Household> asked, Purpose purpose, string what)
     {
-        if (await Reach(viewer, householdId) is not { } household) return null;
+        if (await Reach(viewer, asked) is not { } household) return null;
+        var householdId = household.Id;
         var now = clock.GetUtcNow();
         var batch = new ReadBatch(database);
         var persons = household.Members.Select(member => member.Person!).ToList();
@@ -164,14 +176,14 @@ public sealed class Door(MunicipalDatabase database, MunicipalStore store, Pendi
     }
 
     /// <summary>
-    /// The household with its present members, tracked. One question, whether it is not there or not theirs: neither the answer nor
-    /// the time that it takes tells which.
+    /// The one household that is asked for with its present members, tracked. One question, whether it is not there or not theirs:
+    /// neither the answer nor the time that it takes tells which.
     /// </summary>
-    async Task<Household?> Reach(Viewer viewer, Guid householdId)
+    async Task<Household?> Reach(Viewer viewer, IQueryable<Household> asked)
     {
         var reachable = ReachableHouseholds(viewer);
         // Joined one by one and not by an Include of both, for which SQLite reads all members of the municipality first.
-        var rows = await (from household in database.Households.Where(row => reachable.Contains(row.Id)).Where(row => row.Id == householdId)
+        var rows = await (from household in asked.Where(row => reachable.Contains(row.Id))
                           join member in database.HouseholdMembers.Where(row => row.Until == null) on household.Id equals member.HouseholdId into members
                           from member in members.DefaultIfEmpty()
                           join person in database.Persons on member.PersonId equals person.Id into persons

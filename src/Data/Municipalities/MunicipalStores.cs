@@ -119,8 +119,8 @@ public sealed class MunicipalStore
         switch (storage)
         {
             case Storage.Sqlite sqlite:
-                var file = new DbContextOptionsBuilder<SqliteMunicipalDatabase>().UseSqlite(sqlite.Database).Options;
-                var log = new DbContextOptionsBuilder<SqliteAccessLog>().UseSqlite(sqlite.Access).Options;
+                var file = new DbContextOptionsBuilder<SqliteMunicipalDatabase>().UseSqlite(sqlite.Database).AddInterceptors(SqliteTogether.Instance).Options;
+                var log = new DbContextOptionsBuilder<SqliteAccessLog>().UseSqlite(sqlite.Access).AddInterceptors(SqliteTogether.Instance).Options;
                 return (() => new SqliteMunicipalDatabase(file), () => new SqliteAccessLog(log));
             case Storage.Postgres postgres:
                 var database = new DbContextOptionsBuilder<PostgresMunicipalDatabase>().UseNpgsql(postgres.Prepared).Options;

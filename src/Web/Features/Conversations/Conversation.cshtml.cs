@@ -71,6 +71,8 @@ sealed class ConversationModel(
 
     public string ReportWho => Opened.Report.AskedFor == AskedFor.Self ? Opened.Person.FullName : "iemand anders";
 
+    protected override bool LeadsSomewhere => !IsFetch;
+
     bool IsFetch => Request.Headers.XRequestedWith == "fetch";
 
     public static string DraftPrefix(Guid conversationId) => $"gesprek-{conversationId}-";

@@ -63,12 +63,9 @@ sealed class OpenConversation(MunicipalDatabase database, Door door)
     /// <param name="what">What is shown, in words for the resident.</param>
     public async Task<OpenedConversation?> Open(Viewer viewer, Guid conversationId, string what)
     {
-        // Among what is reachable only: a conversation of others takes no more work than one that is not there.
-        var reachable = door.ReachableHouseholds(viewer);
-        var householdId = await database.Conversations.Where(row => row.Id == conversationId && reachable.Contains(row.HouseholdId)).Select(row => (Guid?)row.HouseholdId).SingleOrDefaultAsync();
-        if (householdId is not { } known) return null;
+        var of = database.Conversations.Where(row => row.Id == conversationId).Select(row => row.HouseholdId);
         var purpose = viewer.IsResident ? Purpose.OwnDossier : Purpose.Conversation;
-        if (await door.OpenHousehold(viewer, known, purpose, what) is not { } household) return null;
+        if (await door.OpenHouseholdOf(viewer, of, purpose, what) is not { } household) return null;
         var found = await (from conversation in household.Visible(database.Conversations).Include(row => row.Parts)
                            where conversation.Id == conversationId
                            join report in database.Reports on conversation.ReportId equals report.Id

@@ -18,6 +18,9 @@ abstract class FormPage : PageModel
     /// <summary>Who looks.</summary>
     protected Viewer Viewer => HttpContext.Viewer();
 
+    /// <summary>False for a form that saves itself while it is filled in: it leads nowhere, and sending it again changes nothing.</summary>
+    protected virtual bool LeadsSomewhere => true;
+
     /// <summary>Saves what the use case changed and goes to the result.</summary>
     /// <param name="resultPath">Where the result is.</param>
     /// <param name="message">What was done, in words; never with personal data.</param>
@@ -35,7 +38,7 @@ abstract class FormPage : PageModel
     /// <inheritdoc />
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (HttpMethods.IsPost(Request.Method) && Request.HasFormContentType)
+        if (HttpMethods.IsPost(Request.Method) && Request.HasFormContentType && LeadsSomewhere)
         {
             if (Once == Guid.Empty) Once = Guid.CreateVersion7();
             var by = (await HttpContext.FindViewer())?.AccountId;
