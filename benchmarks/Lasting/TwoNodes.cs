@@ -48,7 +48,7 @@ static partial class TwoNodes
             var mostInFlight = Professionals + Residents;
             var good = same && rows >= work.Stored && rows <= work.Stored + unsure && due is { Done: Work, Again: Work }
                 && stages.All(stage => stage.Failed <= (stage.Event.StartsWith("killed", StringComparison.Ordinal) ? mostInFlight : 0));
-            Lasting.Save(arguments, "two-nodes", new { Professionals, Residents, ThinkMs = Think.TotalMilliseconds, SameAnswers = same, work.Stored, Rows = rows, Due = due, Stages = stages, Good = good });
+            Lasting.Save(arguments, "two-nodes", new { Professionals, Residents, ThinkMs = Think.TotalMilliseconds, SameAnswers = same, work.Stored, Rows = rows, Due = new { due.Done, due.Again, due.Failed }, Stages = stages, Good = good });
             return good ? 0 : 1;
         }
         finally
