@@ -202,7 +202,7 @@ sealed class LoadedHousehold
 
     Person Person(string? prefix, string surname, string street, string house, string postcode, bool isChild)
     {
-        var (own, given, bsn) = (NewDossier(DossierKind.Person), Chance.Pick(MadeUp.GivenNames), MadeUp.Bsn(Chance));
+        var (own, given, bsn) = (NewDossier(DossierKind.Person), Chance.Pick(MadeUp.GivenNames), plan.BsnOf(number, Persons.Count));
         var id = Chance.Id(At(0));
         var person = new Person
         {

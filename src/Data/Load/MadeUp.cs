@@ -5,6 +5,9 @@ namespace Keukentafel.Data.Load;
 /// <summary>Names, addresses and citizen service numbers of people who do not exist.</summary>
 static class MadeUp
 {
+    /// <summary>How many people can have a number of their own.</summary>
+    public const int MostBsns = 9_000_000;
+
     public static readonly string[] GivenNames =
     [
         "Anna", "Fatima", "Jan", "Sanne", "Mohamed", "Willem", "Emma", "Hanneke", "Ömer", "Sofie", "Kees", "Noor", "Youssef", "Ingrid", "Daan",
@@ -45,15 +48,26 @@ static class MadeUp
         return string.Create(CultureInfo.InvariantCulture, $"{digits:0000}{Letters[chance.Below(Letters.Length)]}{Letters[chance.Below(Letters.Length)]}");
     }
 
-    /// <summary>Nine digits that pass the eleven check, in the range that starts with 9 and is given to nobody.</summary>
-    public static string Bsn(Chance chance)
+    /// <summary>
+    /// Nine digits that pass the eleven check, in the range that starts with 9 and is given to nobody; each number below
+    /// <see cref="MostBsns"/> has its own.
+    /// </summary>
+    public static string Bsn(int number)
     {
-        while (true)
+        // Of the second digits at most one leaves a rest that no last digit can make good: nine are left for each six that follow.
+        var (choice, rest) = Math.DivRem(number, MostBsns / 9);
+        for (var second = 0; ; second++)
         {
-            var first = 90_000_000 + chance.Below(10_000_000);
-            var (sum, rest) = (0, first);
-            for (var weight = 2; weight <= 9; weight++, rest /= 10) sum += weight * (rest % 10);
-            if (sum % 11 is not 10 and var last) return (first * 10L + last).ToString(CultureInfo.InvariantCulture);
+            var first = 90_000_000 + second * 1_000_000 + rest;
+            var last = LastDigit(first);
+            if (last < 10 && choice-- == 0) return (first * 10L + last).ToString(CultureInfo.InvariantCulture);
         }
+    }
+
+    static int LastDigit(int first)
+    {
+        var sum = 0;
+        for (var weight = 2; weight <= 9; weight++, first /= 10) sum += weight * (first % 10);
+        return sum % 11;
     }
 }

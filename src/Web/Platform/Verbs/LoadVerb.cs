@@ -13,7 +13,7 @@ static class LoadVerb
 
     public const string Help = """
         Gebruik: load --households N --seed S [--until JJJJ-MM-DD] [--views M] [--municipality naam]
-        Vult een lege gemeente met N verzonnen huishoudens en hun geschiedenis van vier jaar. Hetzelfde aantal, hetzelfde
+        Vult een lege gemeente met N verzonnen huishoudens (hoogstens 2.250.000) en hun geschiedenis van vier jaar. Hetzelfde aantal, hetzelfde
         begingetal en dezelfde dag geven steeds dezelfde mensen, teksten en datums; alleen de sleutels zijn elke keer nieuw.
         --views: legt daarna nog M inzagen vast, om een lang inzageregister na te kijken.
         --until: de dag waarop het er zo uitziet, standaard 2026-11-01. --municipality: standaard de eerste gemeente.
@@ -80,7 +80,7 @@ static class LoadVerb
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var place = 0; place + 1 < args.Length; place += 2) values[args[place]] = args[place + 1];
         if (args.Length % 2 != 0 || values.Keys.Except(["--households", "--seed", "--until", "--views", "--municipality"]).Any()) return null;
-        if (!int.TryParse(values.GetValueOrDefault("--households"), CultureInfo.InvariantCulture, out var households) || households is < 1 or > 5_000_000) return null;
+        if (!int.TryParse(values.GetValueOrDefault("--households"), CultureInfo.InvariantCulture, out var households) || households is < 1 or > LoadPlan.MostHouseholds) return null;
         if (!int.TryParse(values.GetValueOrDefault("--seed"), CultureInfo.InvariantCulture, out var seed)) return null;
         if (!int.TryParse(values.GetValueOrDefault("--views", "0"), CultureInfo.InvariantCulture, out var views) || views is < 0 or > 100_000_000) return null;
         return DateOnly.TryParseExact(values.GetValueOrDefault("--until", "2026-11-01"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var until)
