@@ -18,6 +18,10 @@ sealed class HouseholdModel(Door door, HouseholdReader reader, TimeProvider cloc
 
     public ClosedHere Closed => View.Closed;
     public HouseholdView View { get; private set; } = null!;
+
+    /// <summary>True when the timeline does not begin with the newest moment.</summary>
+    public bool IsOlder { get; private set; }
+
     public string Path => $"/huishoudens/{View.Opened.Household.Id}";
     public IEnumerable<NowItem> First => View.Now.Take(MostNowItems);
     public IReadOnlyList<NowItem> Rest => [.. View.Now.Skip(MostNowItems)];
@@ -26,6 +30,7 @@ sealed class HouseholdModel(Door door, HouseholdReader reader, TimeProvider cloc
     {
         var viewer = HttpContext.Viewer();
         if (await door.OpenHousehold(viewer, id, Purpose.Plan, "het huishouden en het plan") is not { } opened) return NotFound();
+        IsOlder = before is not null;
         View = await reader.Read(viewer, opened, Moment(before));
         return Page();
     }

@@ -14,15 +14,33 @@ namespace Keukentafel.Web.Features.Households;
 sealed class TimelineReader(MunicipalDatabase database)
 {
     const int PageSize = 20;
+
+    /// <summary>
+    /// How many moments are looked through for one page. Whether a moment may be seen for the laws worked for depends on the report and the
+    /// note that it is about, and PostgreSQL asks that of all moments of the household before it takes the newest.
+    /// </summary>
+    const int Window = 200;
+
+    /// <summary>The least by which two moments differ in both databases.</summary>
+    static readonly TimeSpan Instant = TimeSpan.FromMicroseconds(1);
+
     static readonly JournalKind[] Alarms = [JournalKind.ActionObjected];
 
     /// <summary>Asks for it in a batch; the answer can be read when the batch has run.</summary>
     public Func<Timeline> Ask(ReadBatch batch, OpenedHousehold opened, DateTimeOffset? before)
     {
         var quiet = JournalWords.Quiet;
-        var rows = opened.Visible(database.Journal).Where(row => row.HouseholdId == opened.Household.Id && !quiet.Contains(row.Kind));
+        var rows = database.Journal.Where(row => row.HouseholdId == opened.Household.Id && !quiet.Contains(row.Kind));
         if (before is { } moment) rows = rows.Where(row => row.At < moment);
-        var journal = batch.Rows(rows.OrderByDescending(row => row.At).ThenByDescending(row => row.Id).Take(PageSize + 1));
+        List<DateTimeOffset> beyond = [];
+        // Who lives there is told nothing by where a page ends.
+        if (!opened.ViewerIsMember)
+        {
+            rows = rows.OrderByDescending(row => row.At).ThenByDescending(row => row.Id);
+            beyond = batch.Values(rows.Skip(Window).Take(1).Select(row => row.At), row => row.MaybeMoment(0)!.Value);
+            rows = rows.Take(Window);
+        }
+        var journal = batch.Rows(opened.Visible(rows).OrderByDescending(row => row.At).ThenByDescending(row => row.Id).Take(PageSize + 1));
         var accounts = batch.Accounts(() => journal.Select(row => row.AccountId));
         List<Entry> entries = [];
         List<Contact> contacts = [];
@@ -35,11 +53,17 @@ sealed class TimelineReader(MunicipalDatabase database)
         });
         return () => Page(opened, [.. journal.Select(row => new Found(
             row, entries.Find(entry => entry.Id == row.AboutId), contacts.Find(contact => contact.Id == row.AboutId),
-            row.AccountId is { } by ? accounts.GetValueOrDefault(by) : null))]);
+            row.AccountId is { } by ? accounts.GetValueOrDefault(by) : null))], beyond.Count > 0 ? beyond[0] : null);
     }
 
-    static Timeline Page(OpenedHousehold opened, List<Found> found)
+    /// <param name="opened">What the door handed out.</param>
+    /// <param name="found">What was found in the window, newest first, at most one more than a page.</param>
+    /// <param name="beyond">When the newest moment after the window was; null when the window held all.</param>
+    static Timeline Page(OpenedHousehold opened, List<Found> found, DateTimeOffset? beyond)
     {
+        // A page that the window leaves short goes on after it, with what happened at that same instant.
+        if (found.Count <= PageSize && beyond is { } next)
+            return new Timeline([.. found.Where(item => item.Row.At > next).Select(item => View(opened, item))], next + Instant);
         var page = found.Take(PageSize).ToList();
         // Rows of one instant stay on one page, so that the key of the next page skips none.
         if (found.Count > PageSize && found[PageSize].Row.At == page[^1].Row.At && page[0].Row.At != page[^1].Row.At)
