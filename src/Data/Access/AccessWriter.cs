@@ -8,23 +8,40 @@ namespace Keukentafel.Data.Access;
 /// Writes the access records of one municipality. Records of requests that are under way together share one commit; each
 /// request waits until its own record is durable before a byte of the response leaves.
 /// </summary>
-sealed class AccessWriter(Func<AccessLog> open)
+sealed class AccessWriter
 {
-    readonly Channel<Pending> queue =
-        Channel.CreateBounded<Pending>(new BoundedChannelOptions(20_000) { SingleReader = true });
+    /// <summary>How long a stop waits; what is not durable by then was shown to nobody.</summary>
+    static readonly TimeSpan MostWait = TimeSpan.FromSeconds(10);
+
+    readonly Func<AccessLog> open;
+    readonly Channel<Pending> queue = Channel.CreateBounded<Pending>(new BoundedChannelOptions(20_000) { SingleReader = true });
+    readonly Task running;
+
+    public AccessWriter(Func<AccessLog> open)
+    {
+        this.open = open;
+        running = Task.Run(Run);
+    }
 
     /// <summary>Queues a record; the task ends when it is durable, or fails when it could not be written.</summary>
-    /// <exception cref="AccessLogFullException">Too many records wait: nothing is shown.</exception>
+    /// <exception cref="AccessLogFullException">Too many records wait, or the program stops: nothing is shown.</exception>
     public Task Write(AccessRecord record)
     {
         var pending = new Pending(record);
         return queue.Writer.TryWrite(pending) ? pending.Done.Task : throw new AccessLogFullException();
     }
 
-    public async Task Run(CancellationToken stop)
+    /// <summary>Takes no more records, and ends when those that wait are written and the log is closed.</summary>
+    public Task Stop()
+    {
+        queue.Writer.TryComplete();
+        return Task.WhenAny(running, Task.Delay(MostWait));
+    }
+
+    async Task Run()
     {
         var batch = new List<Pending>(256);
-        while (await queue.Reader.WaitToReadAsync(stop))
+        while (await queue.Reader.WaitToReadAsync())
         {
             while (batch.Count < 256 && queue.Reader.TryRead(out var pending)) batch.Add(pending);
             await Commit(batch);

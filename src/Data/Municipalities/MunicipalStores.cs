@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Keukentafel.Data.Municipalities;
 
 /// <summary>Opens what belongs to a municipality: its database, access log and keys. Nothing of one is reachable from another (rule 13).</summary>
-public sealed class MunicipalStores(MunicipalityCatalogue catalogue, MasterKey masterKey, TimeProvider clock)
+public sealed class MunicipalStores(MunicipalityCatalogue catalogue, MasterKey masterKey, TimeProvider clock) : IAsyncDisposable
 {
     readonly ConcurrentDictionary<string, Lazy<MunicipalStore>> stores = new(StringComparer.Ordinal);
 
@@ -17,6 +17,10 @@ public sealed class MunicipalStores(MunicipalityCatalogue catalogue, MasterKey m
     /// <summary>The store of a municipality.</summary>
     public MunicipalStore Of(Municipality municipality) =>
         stores.GetOrAdd(municipality.Key, _ => new Lazy<MunicipalStore>(() => new MunicipalStore(municipality, masterKey, clock))).Value;
+
+    /// <summary>Ends when the access records that wait are written: a request that failed does not wait for its own.</summary>
+    public async ValueTask DisposeAsync() =>
+        await Task.WhenAll(stores.Values.Where(store => store.IsValueCreated).Select(store => store.Value.StopWriting()));
 
     /// <summary>A store of its own on a municipality's data elsewhere, such as a backup that is being made right.</summary>
     internal MunicipalStore At(Municipality municipality) => new(municipality, masterKey, clock);
@@ -39,7 +43,7 @@ public sealed class MunicipalStore
         this.clock = clock;
         (openDatabase, openAccessLog) = Contexts(municipality.Storage);
         keys = new Lazy<KeyRing>(LoadKeys, LazyThreadSafetyMode.PublicationOnly);
-        access = new Lazy<AccessWriter>(StartWriter);
+        access = new Lazy<AccessWriter>(() => new AccessWriter(openAccessLog));
     }
 
     /// <summary>The municipality.</summary>
@@ -60,12 +64,7 @@ public sealed class MunicipalStore
 
     internal AccessWriter Access => access.Value;
 
-    AccessWriter StartWriter()
-    {
-        var writer = new AccessWriter(openAccessLog);
-        _ = Task.Run(() => writer.Run(CancellationToken.None));
-        return writer;
-    }
+    internal Task StopWriting() => access.IsValueCreated ? access.Value.Stop() : Task.CompletedTask;
 
     KeyRing LoadKeys()
     {
