@@ -28,7 +28,7 @@ public sealed class KeyRotationTests
         var people = Task.WhenAll(Read(app, home, statuses, done.Token), Report(app, statuses, done.Token));
 
         // The verb runs in a process of its own: it has stores of its own.
-        var number = await Elsewhere(app).Rotation.RotateMunicipality(TimeSpan.FromMilliseconds(600));
+        var number = await Elsewhere(app).Rotation.RotateMunicipality(TimeSpan.FromSeconds(2));
         await done.CancelAsync();
         await people;
 
