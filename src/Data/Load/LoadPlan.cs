@@ -24,6 +24,10 @@ public sealed record LoadPlan(int Households, int Seed, DateOnly Until)
     /// </summary>
     /// <param name="number">Which household.</param>
     /// <param name="place">Which of its people, from 0.</param>
-    internal string BsnOf(int number, int place) =>
-        MadeUp.Bsn((int)((((long)number * MostPeople + place) * 5_786_411 + (uint)Seed) % MadeUp.MostBsns));
+    /// <exception cref="ArgumentOutOfRangeException">More people than a household has room for: the number would be a neighbour's.</exception>
+    internal string BsnOf(int number, int place)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(place, MostPeople);
+        return MadeUp.Bsn((int)((((long)number * MostPeople + place) * 5_786_411 + (uint)Seed) % MadeUp.MostBsns));
+    }
 }

@@ -1,6 +1,5 @@
 using Keukentafel.Data.Access;
 using Keukentafel.Data.Municipalities;
-using Keukentafel.Data.Sealing;
 using Keukentafel.Domain.Privacy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,24 +14,24 @@ public sealed class StopTests
     [Theory, EachDatabase]
     public async Task What_waits_is_in_the_access_log_when_the_program_has_stopped_and_nothing_comes_after(Database database)
     {
-        await using var app = await TestApp.Start(database);
-        await using var log = app.OpenAccessLog();
+        await using var copy = await Municipalities.Copy(database);
+        var program = TestApp.Build(copy, new FakeTime(FakeTime.Start), _ => { });
+        var stores = program.Services.GetRequiredService<MunicipalStores>();
+        var store = stores.Of(stores.Catalogue.Default);
+        await using var log = store.OpenAccessLog();
         var before = await log.Records.CountAsync(TestContext.Current.CancellationToken);
-        AccessWriter writer;
-        await using (var stores = new MunicipalStores(app.Services.GetRequiredService<MunicipalStores>().Catalogue, MasterKey.Load(Path.Combine(app.Folder, "master.key")), app.Clock))
-        {
-            writer = stores.Of(app.Store().Municipality).Access;
-            for (var record = 0; record < Waiting; record++) _ = writer.Write(Record(app));
-        }
+
+        for (var record = 0; record < Waiting; record++) _ = store.Access.Write(Record());
+        await program.DisposeAsync();
 
         Assert.Equal(before + Waiting, await log.Records.CountAsync(TestContext.Current.CancellationToken));
-        Assert.Throws<AccessLogFullException>(() => { _ = writer.Write(Record(app)); });
+        Assert.Throws<AccessLogFullException>(() => { _ = store.Access.Write(Record()); });
     }
 
-    static AccessRecord Record(TestApp app) => new()
+    static AccessRecord Record() => new()
     {
         Id = Guid.CreateVersion7(),
-        At = app.Clock.GetUtcNow(),
+        At = FakeTime.Start,
         AccountId = Guid.CreateVersion7(),
         Function = "",
         Kind = AccessKind.View,

@@ -30,8 +30,9 @@ sealed class HouseholdModel(Door door, HouseholdReader reader, TimeProvider cloc
     {
         var viewer = HttpContext.Viewer();
         if (await door.OpenHousehold(viewer, id, Purpose.Plan, "het huishouden en het plan") is not { } opened) return NotFound();
-        IsOlder = before is not null;
-        View = await reader.Read(viewer, opened, Moment(before));
+        var from = Moment(before);
+        IsOlder = from is not null;
+        View = await reader.Read(viewer, opened, from);
         return Page();
     }
 

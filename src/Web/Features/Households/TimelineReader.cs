@@ -53,17 +53,19 @@ sealed class TimelineReader(MunicipalDatabase database)
         });
         return () => Page(opened, [.. journal.Select(row => new Found(
             row, entries.Find(entry => entry.Id == row.AboutId), contacts.Find(contact => contact.Id == row.AboutId),
-            row.AccountId is { } by ? accounts.GetValueOrDefault(by) : null))], beyond.Count > 0 ? beyond[0] : null);
+            row.AccountId is { } by ? accounts.GetValueOrDefault(by) : null))], beyond.Count > 0 ? After(beyond[0], before) : null);
     }
+
+    /// <summary>Where the next page begins: with what else happened at that instant, unless a whole window of it brought nothing further.</summary>
+    static DateTimeOffset After(DateTimeOffset beyond, DateTimeOffset? before) => beyond + Instant == before ? beyond : beyond + Instant;
 
     /// <param name="opened">What the door handed out.</param>
     /// <param name="found">What was found in the window, newest first, at most one more than a page.</param>
-    /// <param name="beyond">When the newest moment after the window was; null when the window held all.</param>
-    static Timeline Page(OpenedHousehold opened, List<Found> found, DateTimeOffset? beyond)
+    /// <param name="next">Where the page after the window begins; null when the window held all.</param>
+    static Timeline Page(OpenedHousehold opened, List<Found> found, DateTimeOffset? next)
     {
-        // A page that the window leaves short goes on after it, with what happened at that same instant.
-        if (found.Count <= PageSize && beyond is { } next)
-            return new Timeline([.. found.Where(item => item.Row.At > next).Select(item => View(opened, item))], next + Instant);
+        if (found.Count <= PageSize && next is not null)
+            return new Timeline([.. found.Where(item => item.Row.At >= next).Select(item => View(opened, item))], next);
         var page = found.Take(PageSize).ToList();
         // Rows of one instant stay on one page, so that the key of the next page skips none.
         if (found.Count > PageSize && found[PageSize].Row.At == page[^1].Row.At && page[0].Row.At != page[^1].Row.At)
