@@ -1,5 +1,5 @@
 using System.Globalization;
-using Keukentafel.Web.Platform.Verbs;
+using Keukentafel.Web.Verbs;
 
 var dutch = CultureInfo.GetCultureInfo("nl-NL");
 (CultureInfo.DefaultThreadCurrentCulture, CultureInfo.DefaultThreadCurrentUICulture) = (dutch, dutch);

@@ -1,5 +1,5 @@
 using Keukentafel.Data.Municipalities;
-using Keukentafel.Web.Features.Withheld;
+using Keukentafel.Web.Features.Privacy.Withheld;
 using Microsoft.EntityFrameworkCore;
 
 namespace Keukentafel.Web.Jobs;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using Keukentafel.Web.Platform.Verbs;
+using Keukentafel.Web.Verbs;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 
 namespace Keukentafel.Tests.App.Faults;

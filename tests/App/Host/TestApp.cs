@@ -5,7 +5,7 @@ using Keukentafel.Data;
 using Keukentafel.Data.Access;
 using Keukentafel.Data.Municipalities;
 using Keukentafel.Web.Platform.SignIn;
-using Keukentafel.Web.Platform.Verbs;
+using Keukentafel.Web.Verbs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;

@@ -1,4 +1,4 @@
-using Keukentafel.Web.Platform.Verbs;
+using Keukentafel.Web.Verbs;
 
 namespace Keukentafel.Tests.App.Http;
 

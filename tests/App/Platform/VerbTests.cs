@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Keukentafel.Web.Platform.Verbs;
+using Keukentafel.Web.Verbs;
 
 namespace Keukentafel.Tests.App.Platform;
 

@@ -4,7 +4,7 @@ using Keukentafel.Data.Sealing;
 using Keukentafel.Domain.Conversations;
 using Keukentafel.Domain.Plans;
 using Keukentafel.Tests.App.Authorization;
-using Keukentafel.Web.Features.Conversations;
+using Keukentafel.Web.Features.Casework.Conversations;
 using Keukentafel.Web.Platform.Municipalities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -2,7 +2,7 @@ using CsCheck;
 using Keukentafel.Domain.Decisions;
 using Keukentafel.Domain.Time;
 using Keukentafel.Tests.App.Authorization;
-using Keukentafel.Web.Features.Reports;
+using Keukentafel.Web.Features.Casework.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace Keukentafel.Tests.App.Rules;

@@ -2,7 +2,6 @@ using System.Security.Claims;
 using Keukentafel.Data;
 using Keukentafel.Domain.SignIn;
 using Keukentafel.Domain.Teams;
-using Keukentafel.Web.Features.SignIn;
 using Keukentafel.Web.Platform.Municipalities;
 using Keukentafel.Web.Platform.SignIn;
 using Microsoft.EntityFrameworkCore;

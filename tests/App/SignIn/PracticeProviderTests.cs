@@ -1,7 +1,7 @@
 using System.Net;
 using Keukentafel.Data.Municipalities;
 using Keukentafel.Web.Platform.SignIn;
-using Keukentafel.Web.Platform.Verbs;
+using Keukentafel.Web.Verbs;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;

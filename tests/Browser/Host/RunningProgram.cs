@@ -1,7 +1,7 @@
 using System.Globalization;
 using Keukentafel.Data.Municipalities;
 using Keukentafel.Web.Features.Demo;
-using Keukentafel.Web.Platform.Verbs;
+using Keukentafel.Web.Verbs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;

@@ -1,4 +1,4 @@
-using Keukentafel.Web.Features.FrontDesk;
+using Keukentafel.Web.Features.Casework.FrontDesk;
 
 namespace Keukentafel.Tests.Unit.FrontDesk;
 

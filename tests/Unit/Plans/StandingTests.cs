@@ -1,6 +1,6 @@
 using Keukentafel.Domain.Plans;
 using Keukentafel.Domain.Privacy;
-using Keukentafel.Web.Features.Plans;
+using Keukentafel.Web.Features.Casework.Plans;
 
 namespace Keukentafel.Tests.Unit.Plans;
 

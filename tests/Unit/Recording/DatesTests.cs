@@ -1,7 +1,7 @@
 using Keukentafel.Data;
-using Keukentafel.Web.Features.Appointments;
-using Keukentafel.Web.Features.Contacts;
-using Keukentafel.Web.Features.Withheld;
+using Keukentafel.Web.Features.Casework.Appointments;
+using Keukentafel.Web.Features.Casework.Contacts;
+using Keukentafel.Web.Features.Privacy.Withheld;
 using Xunit;
 
 namespace Keukentafel.Tests.Unit.Recording;

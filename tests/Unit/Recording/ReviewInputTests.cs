@@ -1,5 +1,5 @@
 using Keukentafel.Domain.Plans;
-using Keukentafel.Web.Features.Reviews;
+using Keukentafel.Web.Features.Casework.Reviews;
 using Xunit;
 
 namespace Keukentafel.Tests.Unit.Recording;

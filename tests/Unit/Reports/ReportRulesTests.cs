@@ -3,7 +3,8 @@ using Keukentafel.Data.Sealing;
 using Keukentafel.Domain.Decisions;
 using Keukentafel.Domain.Households;
 using Keukentafel.Domain.Time;
-using Keukentafel.Web.Features.Reports;
+using Keukentafel.Web.Features.Casework.Reports;
+using Keukentafel.Web.Features.Public.Reports;
 
 namespace Keukentafel.Tests.Unit.Reports;
 

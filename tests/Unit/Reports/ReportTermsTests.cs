@@ -3,7 +3,7 @@ using Keukentafel.Domain.Decisions;
 using Keukentafel.Domain.Privacy;
 using Keukentafel.Domain.Reports;
 using Keukentafel.Domain.Time;
-using Keukentafel.Web.Features.Reports;
+using Keukentafel.Web.Features.Casework.Reports;
 
 namespace Keukentafel.Tests.Unit.Reports;
 

@@ -1,7 +1,7 @@
 using Keukentafel.Domain.Privacy;
 using Keukentafel.Domain.Reports;
-using Keukentafel.Web.Features.Work;
-using Keukentafel.Web.Features.Work.Day;
+using Keukentafel.Web.Features.Casework.Reports;
+using Keukentafel.Web.Features.Teams.Day;
 using Xunit;
 
 namespace Keukentafel.Tests.Unit.Work;

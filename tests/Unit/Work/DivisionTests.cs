@@ -1,5 +1,5 @@
-using Keukentafel.Web.Features.Work.Division;
-using Keukentafel.Web.Features.Work.Handling;
+using Keukentafel.Web.Features.Casework.Handling;
+using Keukentafel.Web.Features.Teams.Division;
 using Keukentafel.Web.Platform.Pictures;
 using Xunit;
 

@@ -1,4 +1,4 @@
-using Keukentafel.Web.Features.Work.Search;
+using Keukentafel.Web.Features.Teams.Search;
 using Xunit;
 
 namespace Keukentafel.Tests.Unit.Work;

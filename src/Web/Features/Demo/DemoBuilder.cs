@@ -11,7 +11,7 @@ using Keukentafel.Domain.Privacy;
 using Keukentafel.Domain.Reports;
 using Keukentafel.Domain.Teams;
 using Keukentafel.Domain.Time;
-using Keukentafel.Web.Features.Reports;
+using Keukentafel.Web.Features.Casework.Reports;
 
 namespace Keukentafel.Web.Features.Demo;
 

@@ -1,5 +1,4 @@
 using Keukentafel.Data.Access;
-using Keukentafel.Web.Features.Drafts;
 using Keukentafel.Web.Platform.SignIn;
 using Keukentafel.Web.Platform.TagHelpers;
 using Microsoft.AspNetCore.Mvc;

@@ -1,4 +1,3 @@
-using Keukentafel.Web.Features.Errors;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -18,7 +17,7 @@ sealed class OnlyWhatIsHandled : IPageFilter
     public void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         var isLooking = HttpMethods.IsGet(context.HttpContext.Request.Method) || HttpMethods.IsHead(context.HttpContext.Request.Method);
-        if (context.HandlerMethod is null && !isLooking && context.HandlerInstance is not ErrorModel)
+        if (context.HandlerMethod is null && !isLooking && context.HandlerInstance is not IAnswersEveryMethod)
             context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
     }
 
@@ -27,3 +26,6 @@ sealed class OnlyWhatIsHandled : IPageFilter
         // Nothing is left to do.
     }
 }
+
+/// <summary>A page that is shown for every method: an error can follow any request.</summary>
+interface IAnswersEveryMethod;

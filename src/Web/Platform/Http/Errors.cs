@@ -10,6 +10,9 @@ namespace Keukentafel.Web.Platform.Http;
 /// </summary>
 static class Errors
 {
+    /// <summary>Largest request body in bytes: a long conversation is well below it.</summary>
+    public const int MostBodyBytes = 512 * 1024;
+
     /// <summary>The stable code of each status.</summary>
     public static string CodeOf(int status) => status switch
     {
@@ -44,7 +47,7 @@ static class Errors
 
     public static IApplicationBuilder UseBodyLimit(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (context.Request.ContentLength is not > PlatformServices.MostBodyBytes) return next(context);
+        if (context.Request.ContentLength is not > MostBodyBytes) return next(context);
         context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         // The page that says so comes by here again, and must not read the body either.
         (context.Request.ContentLength, context.Request.ContentType) = (null, null);

@@ -1,4 +1,4 @@
-using Keukentafel.Web.Features.Drafts;
+using Keukentafel.Web.Platform.Forms;
 
 namespace Keukentafel.Web.Platform.SignIn;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Claims;
 using Keukentafel.Domain.SignIn;
 using Keukentafel.Web.Features.Demo;
-using Keukentafel.Web.Features.SignIn;
 using Keukentafel.Web.Platform.Http;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
@@ -74,14 +73,14 @@ sealed partial class ProviderEvents(SignInProviders providers, SignInByProvider 
         if (account is null)
         {
             LogRefused(log, provider.Way, refusal);
-            http.Response.Redirect(RefusedModel.AddressOf(refusal));
+            http.Response.Redirect(RefusalAddress.Of(refusal));
             return;
         }
         var back = Back.Local(context.ReturnUri) ?? "/";
         if (StepUp.IsAskedIn(context.Properties!))
         {
             var same = await Session.Refresh(http, account.Id);
-            http.Response.Redirect(same ? back : RefusedModel.AddressOf(Refusal.SomebodyElse));
+            http.Response.Redirect(same ? back : RefusalAddress.Of(Refusal.SomebodyElse));
             return;
         }
         await Session.Start(http, account, new SignedInBy(
@@ -99,7 +98,7 @@ sealed partial class ProviderEvents(SignInProviders providers, SignInByProvider 
         // The message of a failure may repeat what a token says of a person: only its kind is written down.
         LogFailed(log, context.Scheme.Name, context.Failure?.InnerException?.GetType().Name ?? context.Failure?.GetType().Name ?? "unknown");
         context.HandleResponse();
-        context.Response.Redirect(RefusedModel.AddressOf(Refusal.Failed));
+        context.Response.Redirect(RefusalAddress.Of(Refusal.Failed));
         return Task.CompletedTask;
     }
 

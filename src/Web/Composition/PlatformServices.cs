@@ -1,0 +1,82 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using Keukentafel.Data.Municipalities;
+using Keukentafel.Domain.Time;
+using Keukentafel.Web.Jobs;
+using Keukentafel.Web.Platform.Forms;
+using Keukentafel.Web.Platform.Http;
+using Keukentafel.Web.Platform.Municipalities;
+using Keukentafel.Web.Platform.SignIn;
+using Keukentafel.Web.Platform.TagHelpers;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc;
+using OpenTelemetry.Trace;
+
+namespace Keukentafel.Web.Composition;
+
+/// <summary>What the program is made of.</summary>
+static class PlatformServices
+{
+    public static void Add(WebApplicationBuilder builder, TimeProvider clock)
+    {
+        builder.Host.UseDefaultServiceProvider(options => (options.ValidateScopes, options.ValidateOnBuild) = (true, true));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = Errors.MostBodyBytes;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+        });
+        var services = builder.Services;
+        services.AddSingleton(clock);
+        // Days that a royal decree equates with a holiday (article 3(3) Algemene termijnenwet): "2028-05-05".
+        services.AddSingleton(new WorkingCalendar(builder.Configuration.GetSection("DaysByRoyalDecree").Get<DateOnly[]>() ?? []));
+        services.AddSingleton(LocalRules.Default);
+        services.AddSingleton<MunicipalStores>(provider =>
+            Installation.Open(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IConfiguration>()).Stores);
+        services.AddReverseProxies(builder.Configuration);
+        services.AddHsts(options => (options.MaxAge, options.IncludeSubDomains) = (TimeSpan.FromDays(365), true));
+        services.AddSingleton(provider => JobSettings.From(provider.GetRequiredService<IConfiguration>()));
+        services.AddLook();
+        services.AddMunicipality();
+        services.AddHttpContextAccessor();
+        services.AddDataProtection();
+        services.AddSingleton<IDataProtectionProvider, MunicipalDataProtection>();
+        builder.AddSession();
+        services.AddScoped<DraftStore>();
+        services.AddScoped<FormOnce>();
+        services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.SecurePolicy) = (Session.CookieName(builder.Configuration, "keukentafel-formulier"), Session.SecurePolicy(builder.Configuration)));
+        services.Configure<CookieTempDataProviderOptions>(options =>
+            (options.Cookie.Name, options.Cookie.SecurePolicy) = (Session.CookieName(builder.Configuration, "keukentafel-bericht"), Session.SecurePolicy(builder.Configuration)));
+        services.AddRazorPages(options =>
+            {
+                options.RootDirectory = "/Features";
+                // The same page, with the goal already chosen.
+                options.Conventions.AddPageRoute("/Casework/Plans/Actions/NewAction", "/huishoudens/{id:guid}/doelen/{doel:guid}/acties/nieuw");
+            })
+            .AddMvcOptions(options =>
+            {
+                DutchMessages.Use(options.ModelBindingMessageProvider);
+                options.Filters.Add<OnlyWhatIsHandled>();
+                options.Filters.Add<ForgedForms>();
+            });
+        services.AddRouting(options => options.LowercaseUrls = true);
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+            options.SerializerOptions.Converters.Add(new CleanInput.JsonText());
+        });
+        services.AddProblemDetails();
+        services.AddOpenApi();
+        services.AddPublicFormLimits();
+        services.AddResponseCompression();
+        if (builder.Configuration.GetValue("Work", true)) services.AddHostedService<DueWorkRunner>().AddHostedService<ChainKeeper>();
+        if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is not null)
+            services.AddOpenTelemetry().WithTracing(tracing => tracing
+                .AddAspNetCoreInstrumentation(options => options.EnrichWithHttpRequest = Telemetry.WithoutQuery)
+                .AddOtlpExporter());
+        UseCases.Add(services);
+    }
+}

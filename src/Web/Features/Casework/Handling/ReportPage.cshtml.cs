@@ -1,0 +1,53 @@
+using Keukentafel.Data;
+using Keukentafel.Domain.Reports;
+using Keukentafel.Web.Platform.Forms;
+using Keukentafel.Web.Platform.SignIn;
+using Keukentafel.Web.Platform.TagHelpers;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Keukentafel.Web.Features.Casework.Handling;
+
+/// <summary>The page of one report: the resident's own words first.</summary>
+[May(Permission.Casework)]
+sealed class ReportPageModel(ReadReport readReport, PickUpReport pickUpReport, TimeProvider clock) : FormPage
+{
+    public ReportView View { get; private set; } = null!;
+
+    public DateOnly Today { get; private set; }
+
+    public bool IsMine => View.Report.HandlerId == Viewer.AccountId;
+
+    public bool IsDone => View.Report.State is ReportState.Closed or ReportState.Duplicate;
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (await readReport.Read(Viewer, id) is not { } view) return NotFound();
+        (View, Today) = (view, clock.Today());
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostOppakkenAsync(Guid id)
+    {
+        var handled = await pickUpReport.PickUp(Viewer, id);
+        if (!handled.IsThere) return TakenByOther();
+        if (handled.Problem is not null) return Warned(handled.Problem);
+        try
+        {
+            return await Save($"/werk/meldingen/{id}", "U hebt deze melding. U bent nu de behandelaar.");
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return TakenByOther();
+        }
+    }
+
+    // A report that a colleague just picked up can no longer be opened: the day says so, without saying which report.
+    RedirectResult TakenByOther() => Warned("Deze melding is er niet meer voor u. Misschien pakte een collega die net op.");
+
+    RedirectResult Warned(string why)
+    {
+        Flash.Warn(TempData, why);
+        return Redirect("/werk");
+    }
+}

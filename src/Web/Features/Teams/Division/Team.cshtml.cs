@@ -1,0 +1,29 @@
+using Keukentafel.Web.Features.Privacy.Emergency;
+using Keukentafel.Web.Platform.Forms;
+using Keukentafel.Web.Platform.SignIn;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Keukentafel.Web.Features.Teams.Division;
+
+/// <summary>The team lead's page: who waits, who has how much. Numbers and dates, no stories.</summary>
+[May(Permission.DivideWork)]
+sealed class TeamModel(TeamWork teamWork, EmergencyList emergencies, TimeProvider clock) : FormPage
+{
+    public TeamWorkView Work { get; private set; } = null!;
+
+    [BindProperty(Name = "na", SupportsGet = true)]
+    public Guid? After { get; set; }
+
+    /// <summary>Emergency accesses that this lead did not see yet.</summary>
+    public IReadOnlyList<EmergencyItem> Emergencies { get; private set; } = [];
+
+    public async Task OnGetAsync()
+    {
+        Emergencies = await emergencies.ForLead(Viewer);
+        Work = await teamWork.Read(Viewer, After);
+    }
+
+    /// <param name="toegang">The emergency access that was seen.</param>
+    public async Task<IActionResult> OnPostSawAsync(Guid toegang) =>
+        await emergencies.Saw(Viewer, toegang, clock.GetUtcNow()) ? await Save("/werk/team", "U hebt het gezien. De privacyfunctionaris beoordeelt het.") : NotFound();
+}

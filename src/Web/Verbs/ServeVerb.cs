@@ -1,0 +1,64 @@
+using Keukentafel.Data.Municipalities;
+using Keukentafel.Web.Composition;
+using Keukentafel.Web.Features.Demo;
+using Keukentafel.Web.Platform.SignIn;
+using Microsoft.AspNetCore.Connections;
+
+namespace Keukentafel.Web.Verbs;
+
+/// <summary>Serves the pages and, beside that, does the work that is due.</summary>
+static class ServeVerb
+{
+    public const string Help = """
+        Gebruik: serve
+        Dient de pagina's op op http://127.0.0.1:PORT (standaard 5080). De naam van de server kiest de gemeente:
+        buurtstad.localhost is Buurtstad, alleen localhost is de gemeente van DefaultMunicipality.
+        URLS geeft een ander adres. Code 0: gestopt; 1: het adres is al in gebruik; 78: verkeerde instelling, of Demo aan in Production.
+        """;
+
+    public static async Task<int> Run(string[] args)
+    {
+        await using var app = Build(args, TimeProvider.System);
+        if (app.Environment.IsProduction() && DemoMode.IsOn(app.Configuration))
+        {
+            await Console.Error.WriteLineAsync("Demo staat aan in de omgeving Production. Dan kan iedereen als iedereen aanmelden: er wordt niet gestart.");
+            return ExitCode.WrongSettings;
+        }
+        // Wrong settings are said in words, before anything else starts.
+        Installation.CheckKeys(app.Services.GetRequiredService<MunicipalStores>());
+        app.Services.GetRequiredService<SignInProviders>();
+        var address = app.Configuration["URLS"] ?? $"http://127.0.0.1:{app.Configuration["PORT"] ?? "5080"}";
+        app.Urls.Add(address);
+        app.Lifetime.ApplicationStarted.Register(() => Announce(app, address));
+        try
+        {
+            await app.RunAsync();
+        }
+        catch (IOException error) when (error.InnerException is AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync($"{address} is al in gebruik. Kies een ander PORT.");
+            return ExitCode.Failed;
+        }
+        return ExitCode.Ok;
+    }
+
+    /// <summary>Builds the program; tests put another server and other settings in with <paramref name="configure"/>.</summary>
+    public static WebApplication Build(string[] args, TimeProvider clock, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        configure?.Invoke(builder);
+        PlatformServices.Add(builder, clock);
+        var app = builder.Build();
+        PlatformPipeline.Use(app);
+        return app;
+    }
+
+    static void Announce(WebApplication app, string address)
+    {
+        Console.WriteLine($"Keukentafel staat klaar op {address}");
+        if (!DemoMode.IsOn(app.Configuration)) return;
+        Console.WriteLine($"Aanmelden kan met een klik op {address}/demo, als:");
+        foreach (var persona in DemoPeople.Personas(app.Services.GetRequiredService<MunicipalStores>()))
+            Console.WriteLine($"  {persona.Name,-18} {persona.Function}");
+    }
+}
