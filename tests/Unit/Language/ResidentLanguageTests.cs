@@ -10,7 +10,7 @@ public sealed class ResidentLanguageTests
     const int MostWords = 20;
     const double MostOnAverage = 12;
 
-    static readonly string[] ForResidents = ["Home", "Reports", "OwnPlan", "Info", "Invitations", "SignIn"];
+    static readonly string[] ForResidents = ["Public", "Resident", "Casework/Reports"];
 
     public static TheoryData<string> Pages =>
         [.. Files(".cshtml").Where(file => !Path.GetFileName(file).StartsWith("_View", StringComparison.Ordinal)).Select(SourceTree.Shown)];
@@ -56,8 +56,7 @@ public sealed class ResidentLanguageTests
         Assert.Equal(sentences.Order(StringComparer.Ordinal), PageText.OfPage(source).Order(StringComparer.Ordinal));
 
     static IEnumerable<string> Files(string extension) =>
-        ForResidents.Select(word => Path.Combine("src", "Web", "Features", word))
-            .Where(folder => Directory.Exists(Path.Combine(SourceTree.Root, folder)))
+        ForResidents.Select(folder => Path.Combine("src", "Web", "Features", folder))
             .SelectMany(folder => SourceTree.Files(folder)).Where(file => file.EndsWith(extension, StringComparison.Ordinal));
 
     static string Read(string page) => File.ReadAllText(Path.Combine(SourceTree.Root, page));
