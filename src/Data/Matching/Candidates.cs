@@ -61,7 +61,7 @@ public static class Candidates
             if (keys.Sounds.Count > 0)
             {
                 var (sounds, dates) = (keys.Sounds, keys.BirthDates.Select(date => (DateOnly?)date).ToList());
-                yield return persons.Where(person => sounds.Contains(person.SurnameSound!) && dates.Contains(person.BirthDate))
+                yield return persons.Where(person => sounds.Contains(person.SurnameSound) && dates.Contains(person.BirthDate))
                     .OrderBy(person => person.SurnameSound).ThenBy(person => person.BirthDate).Take(MostOfAKind);
                 yield return persons.Where(person => sounds.Contains(person.SecondSurnameSound!) && dates.Contains(person.BirthDate))
                     .OrderBy(person => person.SecondSurnameSound).ThenBy(person => person.BirthDate).Take(MostOfAKind);

@@ -1,5 +1,3 @@
-using System.Linq.Expressions;
-using Keukentafel.Domain.Households;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,8 +11,7 @@ public static class Migrator
     {
         await using var database = store.OpenDatabase();
         await using var log = store.OpenAccessLog();
-        return (await database.Database.GetPendingMigrationsAsync()).Any() || (await log.Database.GetPendingMigrationsAsync()).Any()
-            || await database.Persons.AnyAsync(Unheard);
+        return (await database.Database.GetPendingMigrationsAsync()).Any() || (await log.Database.GetPendingMigrationsAsync()).Any();
     }
 
     /// <summary>Migrates both.</summary>
@@ -37,24 +34,8 @@ public static class Migrator
         }
         await database.Database.MigrateAsync();
         await log.Database.MigrateAsync();
-        await Listen(store);
         return backup;
     }
-
-    // People who were written down before matching compared sounds; in parts, so that a run that was killed goes on.
-    static async Task Listen(MunicipalStore store)
-    {
-        while (true)
-        {
-            await using var database = store.OpenDatabase();
-            var unheard = await database.Persons.Where(Unheard).OrderBy(person => person.SurnameSound).Take(2000).ToListAsync();
-            if (unheard.Count == 0) return;
-            foreach (var person in unheard) person.Listen();
-            await database.SaveChangesAsync();
-        }
-    }
-
-    static readonly Expression<Func<Person, bool>> Unheard = person => person.SurnameSound == null;
 
     static async Task UseWriteAheadLog(Microsoft.EntityFrameworkCore.Infrastructure.DatabaseFacade database)
     {

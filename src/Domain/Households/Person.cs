@@ -27,8 +27,8 @@ public sealed class Person : ISealedRow, IVersioned
     /// <summary>Surname without diacritics and case, for search; set by <see cref="Rename"/>.</summary>
     public string SurnameKey { get; private set; } = "";
 
-    /// <summary>What the surname sounds like, for matching; null for a row that was made before this column.</summary>
-    public string? SurnameSound { get; private set; } = "";
+    /// <summary>What the surname sounds like, for matching; empty when it has no sound. Set by <see cref="Rename"/>.</summary>
+    public string SurnameSound { get; private set; } = "";
 
     /// <summary>What the second part of a double surname sounds like ("de Vries-Jansen"); null when there is none.</summary>
     public string? SecondSurnameSound { get; private set; }
@@ -73,19 +73,13 @@ public sealed class Person : ISealedRow, IVersioned
     public int? AgeOn(DateOnly date) =>
         BirthDate is { } birth && birth <= date ? PersonPartAccess.AgeOn(birth, date) : null;
 
-    /// <summary>Sets the name and the key that it is found by.</summary>
+    /// <summary>Sets the name, and the key and the sounds that it is found by.</summary>
     public Person Rename(string givenName, string? prefix, string surname)
     {
         (GivenName, Prefix, Surname, SurnameKey) = (givenName, prefix, surname, NameKey.Of(surname));
-        Listen();
-        return this;
-    }
-
-    /// <summary>Sets by which sounds the surname is found.</summary>
-    public void Listen()
-    {
-        var sounds = NameSound.OfSurname(Surname);
+        var sounds = NameSound.OfSurname(surname);
         (SurnameSound, SecondSurnameSound) = (sounds.Count > 0 ? sounds[0] : "", sounds.Count > 1 ? sounds[^1] : null);
+        return this;
     }
 }
 

@@ -878,6 +878,7 @@ namespace Keukentafel.Data.Migrations.Postgres
                         .HasColumnName("surname_key");
 
                     b.Property<string>("SurnameSound")
+                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("surname_sound");
 

@@ -873,6 +873,7 @@ namespace Keukentafel.Data.Migrations.Sqlite
                         .HasColumnName("surname_key");
 
                     b.Property<string>("SurnameSound")
+                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("surname_sound");
 

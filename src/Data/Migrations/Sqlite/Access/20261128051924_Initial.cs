@@ -6,11 +6,43 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Keukentafel.Data.Migrations.Sqlite.Access
 {
     /// <inheritdoc />
-    public partial class Ground : Migration
+    public partial class Initial : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.CreateTable(
+                name: "access_emptied",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    row_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    destruction_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    remaining = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_access_emptied", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_links",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    sealed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false),
+                    previous = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    digest = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    mac = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_access_links", x => x.number);
+                });
+
             migrationBuilder.CreateTable(
                 name: "access_records",
                 columns: table => new
@@ -29,6 +61,21 @@ namespace Keukentafel.Data.Migrations.Sqlite.Access
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_access_records", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_seals",
+                columns: table => new
+                {
+                    row_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    link = table.Column<long>(type: "INTEGER", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_access_seals", x => x.row_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -51,6 +98,16 @@ namespace Keukentafel.Data.Migrations.Sqlite.Access
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_access_emptied_at",
+                table: "access_emptied",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_access_emptied_row_id",
+                table: "access_emptied",
+                column: "row_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_access_records_account_id_at",
                 table: "access_records",
                 columns: new[] { "account_id", "at" });
@@ -61,6 +118,11 @@ namespace Keukentafel.Data.Migrations.Sqlite.Access
                 column: "at");
 
             migrationBuilder.CreateIndex(
+                name: "IX_access_seals_link_position",
+                table: "access_seals",
+                columns: new[] { "link", "position" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_access_subjects_subject_id_at",
                 table: "access_subjects",
                 columns: new[] { "subject_id", "at" });
@@ -69,6 +131,15 @@ namespace Keukentafel.Data.Migrations.Sqlite.Access
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "access_emptied");
+
+            migrationBuilder.DropTable(
+                name: "access_links");
+
+            migrationBuilder.DropTable(
+                name: "access_seals");
+
             migrationBuilder.DropTable(
                 name: "access_subjects");
 

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Keukentafel.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMunicipalDatabase))]
-    [Migration("20261122213621_TrustedGround")]
-    partial class TrustedGround
+    [Migration("20261128051845_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -876,6 +876,7 @@ namespace Keukentafel.Data.Migrations.Sqlite
                         .HasColumnName("surname_key");
 
                     b.Property<string>("SurnameSound")
+                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("surname_sound");
 
@@ -985,7 +986,11 @@ namespace Keukentafel.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("On");
+
                     b.HasIndex("Kind", "On");
+
+                    b.HasIndex("SubjectNumber", "Kind");
 
                     b.ToTable("facts");
                 });
@@ -1024,6 +1029,8 @@ namespace Keukentafel.Data.Migrations.Sqlite
                         .HasFilter("until IS NULL");
 
                     b.HasIndex("AccountId", "Until");
+
+                    b.HasIndex("PlanId", "From");
 
                     b.ToTable("director_periods");
                 });
@@ -1293,6 +1300,8 @@ namespace Keukentafel.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("one_active_plan_per_household")
                         .HasFilter("state = 'Active'");
+
+                    b.HasIndex("HouseholdId", "State");
 
                     b.ToTable("plans");
                 });
@@ -2298,6 +2307,8 @@ namespace Keukentafel.Data.Migrations.Sqlite
                         .HasColumnName("words");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ByAccountId");
 
                     b.HasIndex("HouseholdId");
 

@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Keukentafel.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresMunicipalDatabase))]
-    [Migration("20261122183512_SignIn")]
-    partial class SignIn
+    [Migration("20261128051904_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -42,6 +42,10 @@ namespace Keukentafel.Data.Migrations.Postgres
                     b.Property<int>("Findings")
                         .HasColumnType("integer")
                         .HasColumnName("findings");
+
+                    b.Property<string>("Named")
+                        .HasColumnType("text")
+                        .HasColumnName("named");
 
                     b.Property<long>("Rows")
                         .HasColumnType("bigint")
@@ -854,6 +858,10 @@ namespace Keukentafel.Data.Migrations.Postgres
                         .HasColumnType("bytea")
                         .HasColumnName("reach");
 
+                    b.Property<string>("SecondSurnameSound")
+                        .HasColumnType("text")
+                        .HasColumnName("second_surname_sound");
+
                     b.Property<string>("Street")
                         .HasColumnType("text")
                         .HasColumnName("street");
@@ -872,6 +880,11 @@ namespace Keukentafel.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("surname_key");
 
+                    b.Property<string>("SurnameSound")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("surname_sound");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -881,9 +894,15 @@ namespace Keukentafel.Data.Migrations.Postgres
 
                     b.HasIndex("BsnHash");
 
+                    b.HasIndex("BirthDate", "Id");
+
                     b.HasIndex("Postcode", "HouseNumber");
 
+                    b.HasIndex("SecondSurnameSound", "BirthDate");
+
                     b.HasIndex("SurnameKey", "BirthDate");
+
+                    b.HasIndex("SurnameSound", "BirthDate");
 
                     b.ToTable("persons");
                 });
@@ -972,7 +991,11 @@ namespace Keukentafel.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("On");
+
                     b.HasIndex("Kind", "On");
+
+                    b.HasIndex("SubjectNumber", "Kind");
 
                     b.ToTable("facts");
                 });
@@ -1011,6 +1034,8 @@ namespace Keukentafel.Data.Migrations.Postgres
                         .HasFilter("until IS NULL");
 
                     b.HasIndex("AccountId", "Until");
+
+                    b.HasIndex("PlanId", "From");
 
                     b.ToTable("director_periods");
                 });
@@ -1280,6 +1305,8 @@ namespace Keukentafel.Data.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("one_active_plan_per_household")
                         .HasFilter("state = 'Active'");
+
+                    b.HasIndex("HouseholdId", "State");
 
                     b.ToTable("plans");
                 });
@@ -2286,6 +2313,8 @@ namespace Keukentafel.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ByAccountId");
+
                     b.HasIndex("HouseholdId");
 
                     b.HasIndex("PersonId");
@@ -2461,6 +2490,10 @@ namespace Keukentafel.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("authenticated_at");
 
+                    b.Property<string>("Device")
+                        .HasColumnType("text")
+                        .HasColumnName("device");
+
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
@@ -2527,6 +2560,10 @@ namespace Keukentafel.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("is_active");
 
+                    b.Property<string>("Mail")
+                        .HasColumnType("text")
+                        .HasColumnName("mail");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2548,7 +2585,8 @@ namespace Keukentafel.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PersonId");
+                    b.HasIndex("PersonId")
+                        .IsUnique();
 
                     b.HasIndex("SignInName")
                         .IsUnique();

@@ -1,13 +1,12 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
 namespace Keukentafel.Data.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class Ground : Migration
+    public partial class Initial : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -21,6 +20,8 @@ namespace Keukentafel.Data.Migrations.Postgres
                     name = table.Column<string>(type: "text", nullable: false),
                     function = table.Column<string>(type: "text", nullable: false),
                     days = table.Column<string>(type: "text", nullable: true),
+                    sign_in_name = table.Column<string>(type: "text", nullable: true),
+                    mail = table.Column<string>(type: "text", nullable: true),
                     person_id = table.Column<Guid>(type: "uuid", nullable: true),
                     is_active = table.Column<bool>(type: "boolean", nullable: false),
                     demo_introduction = table.Column<string>(type: "text", nullable: true)
@@ -52,6 +53,61 @@ namespace Keukentafel.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "chain_checks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    rows = table.Column<long>(type: "bigint", nullable: false),
+                    findings = table.Column<int>(type: "integer", nullable: false),
+                    named = table.Column<string>(type: "text", nullable: true),
+                    against_published = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_chain_checks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "chain_publications",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    where = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_chain_publications", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    household_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    text_version = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    gathered_under = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    used_for = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    with = table.Column<byte[]>(type: "bytea", nullable: true),
+                    about = table.Column<byte[]>(type: "bytea", nullable: false),
+                    asked_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    withheld_until_review_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_consents", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contacts",
                 columns: table => new
                 {
@@ -59,6 +115,7 @@ namespace Keukentafel.Data.Migrations.Postgres
                     dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
                     household_id = table.Column<Guid>(type: "uuid", nullable: false),
                     report_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    law = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     how = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     reached = table.Column<bool>(type: "boolean", nullable: false),
@@ -99,20 +156,39 @@ namespace Keukentafel.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "dossiers",
+                name: "destruction_proposals",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    wrapped_key = table.Column<byte[]>(type: "bytea", nullable: false),
-                    basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    retention = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    destroyed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    proposed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_dossiers", x => x.id);
+                    table.PrimaryKey("PK_destruction_proposals", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "destructions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    retention = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    destroyed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    proposed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    approved_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_destructions", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -148,6 +224,33 @@ namespace Keukentafel.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "emergency_accesses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    household_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    team_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    household_team_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reason = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lead_saw_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    outcome_note = table.Column<byte[]>(type: "bytea", nullable: true),
+                    judged_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    judged_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    withheld_until_review_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_emergency_accesses", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "entries",
                 columns: table => new
                 {
@@ -155,6 +258,7 @@ namespace Keukentafel.Data.Migrations.Postgres
                     dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
                     household_id = table.Column<Guid>(type: "uuid", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    law = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     text = table.Column<byte[]>(type: "bytea", nullable: false),
                     source = table.Column<byte[]>(type: "bytea", nullable: true),
@@ -258,6 +362,25 @@ namespace Keukentafel.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "invitations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    made_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    failures = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_invitations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "involvements",
                 columns: table => new
                 {
@@ -267,6 +390,7 @@ namespace Keukentafel.Data.Migrations.Postgres
                     household_id = table.Column<Guid>(type: "uuid", nullable: true),
                     report_id = table.Column<Guid>(type: "uuid", nullable: true),
                     person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    law = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -301,17 +425,81 @@ namespace Keukentafel.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "journal_emptied",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    row_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    destruction_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    remaining = table.Column<byte[]>(type: "bytea", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_journal_emptied", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "journal_links",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    sealed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false),
+                    previous = table.Column<byte[]>(type: "bytea", nullable: false),
+                    digest = table.Column<byte[]>(type: "bytea", nullable: false),
+                    mac = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_journal_links", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "journal_seals",
+                columns: table => new
+                {
+                    row_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    link = table.Column<long>(type: "bigint", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_journal_seals", x => x.row_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "municipality_keys",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    id = table.Column<int>(type: "integer", nullable: false),
                     wrapped = table.Column<byte[]>(type: "bytea", nullable: false),
+                    wrapped_hashing = table.Column<byte[]>(type: "bytea", nullable: true),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_municipality_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "own_sign_ins",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    secret = table.Column<byte[]>(type: "bytea", nullable: false),
+                    last_step = table.Column<long>(type: "bigint", nullable: false),
+                    failures = table.Column<int>(type: "integer", nullable: false),
+                    waits_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_own_sign_ins", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -337,6 +525,22 @@ namespace Keukentafel.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "participation_scores",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    review_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    step = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_participation_scores", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "persons",
                 columns: table => new
                 {
@@ -346,6 +550,8 @@ namespace Keukentafel.Data.Migrations.Postgres
                     prefix = table.Column<string>(type: "text", nullable: true),
                     surname = table.Column<string>(type: "text", nullable: false),
                     surname_key = table.Column<string>(type: "text", nullable: false),
+                    surname_sound = table.Column<string>(type: "text", nullable: false),
+                    second_surname_sound = table.Column<string>(type: "text", nullable: true),
                     birth_date = table.Column<DateOnly>(type: "date", nullable: true),
                     street = table.Column<string>(type: "text", nullable: true),
                     house_number = table.Column<string>(type: "text", nullable: true),
@@ -389,6 +595,7 @@ namespace Keukentafel.Data.Migrations.Postgres
                 columns: table => new
                 {
                     id = table.Column<string>(type: "text", nullable: false),
+                    key_id = table.Column<int>(type: "integer", nullable: false, defaultValue: 1),
                     xml = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
@@ -414,6 +621,7 @@ namespace Keukentafel.Data.Migrations.Postgres
                     outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     decision_reference = table.Column<byte[]>(type: "bytea", nullable: true),
                     started_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     withheld_until_review_on = table.Column<DateOnly>(type: "date", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -421,6 +629,32 @@ namespace Keukentafel.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_provisions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "purpose_bases",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    household_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    gathered_under = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    used_for = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    condition = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    article = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    reason = table.Column<byte[]>(type: "bytea", nullable: true),
+                    consent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    matrix_of = table.Column<DateOnly>(type: "date", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    withheld_until_review_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_purpose_bases", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -513,11 +747,48 @@ namespace Keukentafel.Data.Migrations.Postgres
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     life_domain = table.Column<string>(type: "text", nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    score = table.Column<byte[]>(type: "bytea", nullable: false)
+                    score = table.Column<byte[]>(type: "bytea", nullable: false),
+                    review_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    conversation_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_self_reliance_scores", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_links",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_in_links", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    device = table.Column<string>(type: "text", nullable: true),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    authenticated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    provider_session_key = table.Column<byte[]>(type: "bytea", nullable: true),
+                    subject_key = table.Column<byte[]>(type: "bytea", nullable: true),
+                    identity_token = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_in_sessions", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -587,6 +858,31 @@ namespace Keukentafel.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "consent_answers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    consent_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    yes = table.Column<bool>(type: "boolean", nullable: true),
+                    how = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    taken_back_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    taken_back_by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_consent_answers", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_consent_answers_consents_consent_id",
+                        column: x => x.consent_id,
+                        principalTable: "consents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "conversation_parts",
                 columns: table => new
                 {
@@ -609,6 +905,50 @@ namespace Keukentafel.Data.Migrations.Postgres
                         name: "FK_conversation_parts_conversations_conversation_id",
                         column: x => x.conversation_id,
                         principalTable: "conversations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    wrapped_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    key_id = table.Column<int>(type: "integer", nullable: true, defaultValue: 1),
+                    basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    retention = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    destroyed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dossiers", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_dossiers_municipality_keys_key_id",
+                        column: x => x.key_id,
+                        principalTable: "municipality_keys",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recovery_code",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    own_sign_in_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recovery_code", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_recovery_code_own_sign_ins_own_sign_in_id",
+                        column: x => x.own_sign_in_id,
+                        principalTable: "own_sign_ins",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -732,7 +1072,14 @@ namespace Keukentafel.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_person_id",
                 table: "accounts",
-                column: "person_id");
+                column: "person_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_sign_in_name",
+                table: "accounts",
+                column: "sign_in_name",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_appointments_account_id_starts_at",
@@ -743,6 +1090,31 @@ namespace Keukentafel.Data.Migrations.Postgres
                 name: "IX_appointments_household_id_starts_at",
                 table: "appointments",
                 columns: new[] { "household_id", "starts_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_chain_checks_at",
+                table: "chain_checks",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_chain_publications_at",
+                table: "chain_publications",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_consent_answers_consent_id",
+                table: "consent_answers",
+                column: "consent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_consent_answers_person_id",
+                table: "consent_answers",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_consents_household_id",
+                table: "consents",
+                column: "household_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_contacts_household_id_at",
@@ -766,9 +1138,25 @@ namespace Keukentafel.Data.Migrations.Postgres
                 column: "report_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_destruction_proposals_dossier_id",
+                table: "destruction_proposals",
+                column: "dossier_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_destructions_dossier_id",
+                table: "destructions",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_director_periods_account_id_until",
                 table: "director_periods",
                 columns: new[] { "account_id", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_director_periods_plan_id_from",
+                table: "director_periods",
+                columns: new[] { "plan_id", "from" });
 
             migrationBuilder.CreateIndex(
                 name: "one_director_at_a_time",
@@ -776,6 +1164,11 @@ namespace Keukentafel.Data.Migrations.Postgres
                 column: "plan_id",
                 unique: true,
                 filter: "until IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dossiers_key_id",
+                table: "dossiers",
+                column: "key_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_drafts_account_id_key",
@@ -789,6 +1182,16 @@ namespace Keukentafel.Data.Migrations.Postgres
                 columns: new[] { "parked_at", "due_at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_emergency_accesses_household_id",
+                table: "emergency_accesses",
+                column: "household_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_emergency_accesses_outcome_at",
+                table: "emergency_accesses",
+                columns: new[] { "outcome", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_entries_household_id_at",
                 table: "entries",
                 columns: new[] { "household_id", "at" });
@@ -797,6 +1200,16 @@ namespace Keukentafel.Data.Migrations.Postgres
                 name: "IX_facts_kind_on",
                 table: "facts",
                 columns: new[] { "kind", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_facts_on",
+                table: "facts",
+                column: "on");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_facts_subject_number_kind",
+                table: "facts",
+                columns: new[] { "subject_number", "kind" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_goal_actions_goal_id",
@@ -824,6 +1237,17 @@ namespace Keukentafel.Data.Migrations.Postgres
                 columns: new[] { "person_id", "until" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_invitations_code_hash",
+                table: "invitations",
+                column: "code_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_invitations_person_id",
+                table: "invitations",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_involvements_account_id_until",
                 table: "involvements",
                 columns: new[] { "account_id", "until" });
@@ -844,6 +1268,16 @@ namespace Keukentafel.Data.Migrations.Postgres
                 columns: new[] { "team_id", "until" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_journal_at",
+                table: "journal",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_journal_dossier_id",
+                table: "journal",
+                column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_journal_household_id_at",
                 table: "journal",
                 columns: new[] { "household_id", "at" });
@@ -852,6 +1286,33 @@ namespace Keukentafel.Data.Migrations.Postgres
                 name: "IX_journal_report_id_at",
                 table: "journal",
                 columns: new[] { "report_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_journal_emptied_at",
+                table: "journal_emptied",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_journal_emptied_row_id",
+                table: "journal_emptied",
+                column: "row_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_journal_seals_link_position",
+                table: "journal_seals",
+                columns: new[] { "link", "position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_own_sign_ins_account_id",
+                table: "own_sign_ins",
+                column: "account_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_own_sign_ins_name_hash",
+                table: "own_sign_ins",
+                column: "name_hash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_participants_account_id",
@@ -864,6 +1325,21 @@ namespace Keukentafel.Data.Migrations.Postgres
                 column: "plan_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_participation_scores_person_id_at",
+                table: "participation_scores",
+                columns: new[] { "person_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_participation_scores_review_id",
+                table: "participation_scores",
+                column: "review_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_persons_birth_date_id",
+                table: "persons",
+                columns: new[] { "birth_date", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_persons_bsn_hash",
                 table: "persons",
                 column: "bsn_hash");
@@ -874,9 +1350,24 @@ namespace Keukentafel.Data.Migrations.Postgres
                 columns: new[] { "postcode", "house_number" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_persons_second_surname_sound_birth_date",
+                table: "persons",
+                columns: new[] { "second_surname_sound", "birth_date" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_persons_surname_key_birth_date",
                 table: "persons",
                 columns: new[] { "surname_key", "birth_date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_persons_surname_sound_birth_date",
+                table: "persons",
+                columns: new[] { "surname_sound", "birth_date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_household_id_state",
+                table: "plans",
+                columns: new[] { "household_id", "state" });
 
             migrationBuilder.CreateIndex(
                 name: "one_active_plan_per_household",
@@ -899,6 +1390,26 @@ namespace Keukentafel.Data.Migrations.Postgres
                 name: "IX_provisions_report_id",
                 table: "provisions",
                 column: "report_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_purpose_bases_consent_id",
+                table: "purpose_bases",
+                column: "consent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_purpose_bases_household_id_ended_at",
+                table: "purpose_bases",
+                columns: new[] { "household_id", "ended_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recovery_code_own_sign_in_id",
+                table: "recovery_code",
+                column: "own_sign_in_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reports_by_account_id",
+                table: "reports",
+                column: "by_account_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_reports_handler_id_state",
@@ -952,6 +1463,42 @@ namespace Keukentafel.Data.Migrations.Postgres
                 columns: new[] { "person_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_self_reliance_scores_review_id",
+                table: "self_reliance_scores",
+                column: "review_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_links_account_id",
+                table: "sign_in_links",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_links_subject_key",
+                table: "sign_in_links",
+                column: "subject_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_sessions_account_id",
+                table: "sign_in_sessions",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_sessions_ends_at",
+                table: "sign_in_sessions",
+                column: "ends_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_sessions_provider_session_key",
+                table: "sign_in_sessions",
+                column: "provider_session_key");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_sessions_subject_key",
+                table: "sign_in_sessions",
+                column: "subject_key");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_statutory_terms_household_id_due_on",
                 table: "statutory_terms",
                 columns: new[] { "household_id", "due_on" });
@@ -992,10 +1539,25 @@ namespace Keukentafel.Data.Migrations.Postgres
                 name: "appointments");
 
             migrationBuilder.DropTable(
+                name: "chain_checks");
+
+            migrationBuilder.DropTable(
+                name: "chain_publications");
+
+            migrationBuilder.DropTable(
+                name: "consent_answers");
+
+            migrationBuilder.DropTable(
                 name: "contacts");
 
             migrationBuilder.DropTable(
                 name: "conversation_parts");
+
+            migrationBuilder.DropTable(
+                name: "destruction_proposals");
+
+            migrationBuilder.DropTable(
+                name: "destructions");
 
             migrationBuilder.DropTable(
                 name: "director_periods");
@@ -1008,6 +1570,9 @@ namespace Keukentafel.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "due_work");
+
+            migrationBuilder.DropTable(
+                name: "emergency_accesses");
 
             migrationBuilder.DropTable(
                 name: "entries");
@@ -1025,16 +1590,28 @@ namespace Keukentafel.Data.Migrations.Postgres
                 name: "household_members");
 
             migrationBuilder.DropTable(
+                name: "invitations");
+
+            migrationBuilder.DropTable(
                 name: "involvements");
 
             migrationBuilder.DropTable(
                 name: "journal");
 
             migrationBuilder.DropTable(
-                name: "municipality_keys");
+                name: "journal_emptied");
+
+            migrationBuilder.DropTable(
+                name: "journal_links");
+
+            migrationBuilder.DropTable(
+                name: "journal_seals");
 
             migrationBuilder.DropTable(
                 name: "participants");
+
+            migrationBuilder.DropTable(
+                name: "participation_scores");
 
             migrationBuilder.DropTable(
                 name: "postcode_areas");
@@ -1044,6 +1621,12 @@ namespace Keukentafel.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "provisions");
+
+            migrationBuilder.DropTable(
+                name: "purpose_bases");
+
+            migrationBuilder.DropTable(
+                name: "recovery_code");
 
             migrationBuilder.DropTable(
                 name: "reports");
@@ -1058,6 +1641,12 @@ namespace Keukentafel.Data.Migrations.Postgres
                 name: "self_reliance_scores");
 
             migrationBuilder.DropTable(
+                name: "sign_in_links");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_sessions");
+
+            migrationBuilder.DropTable(
                 name: "statutory_terms");
 
             migrationBuilder.DropTable(
@@ -1070,16 +1659,25 @@ namespace Keukentafel.Data.Migrations.Postgres
                 name: "triage_decisions");
 
             migrationBuilder.DropTable(
+                name: "consents");
+
+            migrationBuilder.DropTable(
                 name: "conversations");
 
             migrationBuilder.DropTable(
                 name: "plans");
 
             migrationBuilder.DropTable(
+                name: "municipality_keys");
+
+            migrationBuilder.DropTable(
                 name: "households");
 
             migrationBuilder.DropTable(
                 name: "persons");
+
+            migrationBuilder.DropTable(
+                name: "own_sign_ins");
 
             migrationBuilder.DropTable(
                 name: "reviews");
