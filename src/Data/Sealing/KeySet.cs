@@ -21,9 +21,6 @@ sealed class KeySet(IReadOnlyDictionary<int, MunicipalityKeys> byId, byte[] hash
     /// <summary>Number of the key that wraps what is made now.</summary>
     public int Newest { get; } = byId.Keys.Max();
 
-    /// <summary>The key from which the hashing keys come.</summary>
-    public byte[] Hashing => hashing;
-
     public byte[] Searching { get; } = Derive(hashing, "hash for search");
 
     public byte[] Rows { get; } = Derive(hashing, "hash of log rows");

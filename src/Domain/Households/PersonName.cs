@@ -23,14 +23,6 @@ public sealed record PersonName(string GivenName, string? Prefix, string Surname
             : new(string.Join(' ', words[..prefixAt]), string.Join(' ', words[prefixAt..surnameAt]), string.Join(' ', words[surnameAt..]));
     }
 
-    /// <summary>A surname without its prefix: "van der Berg" is Berg.</summary>
-    public static string WithoutPrefix(string surname)
-    {
-        var words = surname.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var rest = words.SkipWhile(IsPrefix).ToArray();
-        return string.Join(' ', rest.Length == 0 ? words : rest);
-    }
-
     /// <summary>True for a word that stands before a surname: "van", "'t".</summary>
     public static bool IsPrefix(string word) => Prefixes.Contains(word, StringComparer.OrdinalIgnoreCase);
 }

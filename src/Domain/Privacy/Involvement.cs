@@ -87,7 +87,4 @@ public sealed class Involvement
 
     /// <summary>Until when (UTC); null while it lasts.</summary>
     public DateTimeOffset? Until { get; set; }
-
-    /// <summary>True at this instant.</summary>
-    public bool IsActiveAt(DateTimeOffset moment) => From <= moment && (Until is null || moment < Until);
 }

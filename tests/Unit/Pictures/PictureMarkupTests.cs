@@ -20,7 +20,6 @@ public sealed class PictureMarkupTests
             SelfReliancePicture.Draw([new SelfRelianceRow(Attack, 1, 5)], Attack, Attack, Attack),
             BarChart.Draw(Attack, [new Bar(Attack, 1, Attack)]),
             ShareBar.Draw(Attack, [new Bar(Attack, 1, Attack)]),
-            LineChart.Draw(Attack, [Attack], [new Trend(Attack, [1]), new Trend(Attack, [null])]),
         ];
 
         Assert.All(pictures, picture =>
