@@ -1,24 +1,30 @@
-// Adds up what the suites left in a folder: name.xml (xunit), name.check (one test), supply.tsv, rules.log.
-// Prints each failure with its message and, as the last line, the sum.
-import { existsSync, readFileSync } from 'node:fs';
+// Adds up what the suites left in a folder: name.xml and name-again.xml (xunit), name.check (one test), supply.tsv, rules.log.
+// Prints each failure with its message, each flaky test, and as the last line the sum; flaky tests are kept in flaky.txt.
+// Usage: node tests/tools/summarise.mjs <folder> <suite ...>
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { failedTests, passedTests, readResult } from './xunit.mjs';
 
 const [folder, ...suites] = process.argv.slice(2);
 const sum = { passed: 0, failed: 0, skipped: 0 };
-const xunit = suites.filter((name) => ['unit', 'app', 'browser'].includes(name));
-const checks = suites.includes('style') ? ['format', 'types'] : [];
+const flaky = [];
+const xunit = suites.flatMap((name) => (name === 'nightly' ? ['nightly-unit', 'nightly-app'] : ['unit', 'app', 'browser'].includes(name) ? [name] : []));
+const checks = [...(suites.includes('style') ? ['format', 'types'] : []), ...(suites.includes('nightly') ? ['reproducible', 'mutation', 'soak'] : [])];
 
-for (const name of xunit) count(name, fromXml(join(folder, `${name}.xml`)));
+for (const name of xunit) count(name, fromXml(name));
 for (const name of checks) {
-  const file = join(folder, `${name}.check`);
-  if (!existsSync(file)) continue;
-  const passed = readFileSync(file, 'utf8').trim() === 'passed';
+  const outcome = read(`${name}.check`);
+  if (outcome === null) continue;
+  const passed = outcome.trim() === 'passed';
   if (!passed) console.log(`FAILED ${name}\n${indent(tail(name))}`);
   count(name, { passed: +passed, failed: +!passed, skipped: 0 });
 }
 if (suites.includes('supply')) count('supply', fromSupply());
 if (suites.includes('rules') && existsSync(join(folder, 'rules.log'))) count('rules', fromRules());
 
+for (const test of flaky) console.log(`FLAKY ${test.name}: failed, and passed when it was run again by itself. First it said:\n${indent(test.message)}`);
+if (flaky.length > 0) writeFileSync(join(folder, 'flaky.txt'), flaky.map((test) => `${test.name}\n${indent(test.message)}\n`).join(''));
+for (const test of flaky) console.log(`flaky: ${test.name}`);
 const skipped = sum.skipped > 0 ? `, ${sum.skipped} skipped` : '';
 console.log(`tests: ${sum.passed} passed, ${sum.failed} failed${skipped}`);
 process.exit(sum.failed > 0 || sum.passed === 0 ? 1 : 0);
@@ -33,24 +39,26 @@ function count(name, result) {
   console.log(`${name}: ${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped`);
 }
 
-// Counts of one xunit result file; null when it is missing or was cut off.
-function fromXml(file) {
-  if (!existsSync(file)) return null;
-  const xml = readFileSync(file, 'utf8');
-  if (!xml.trimEnd().endsWith('</assemblies>')) return null;
-  const result = { passed: 0, failed: 0, skipped: 0 };
-  for (const [, text] of xml.matchAll(/<assembly\s([^>]*)>/g)) {
-    const attributes = attributesOf(text);
-    result.passed += +(attributes.passed ?? 0);
-    result.failed += +(attributes.failed ?? 0) + +(attributes.errors ?? 0);
-    result.skipped += +(attributes.skipped ?? 0);
+// Counts of one suite; null when its result is missing or was cut off. A test that failed, and passed when it was run again by
+// itself, counts as passed and is named as flaky: it must be mended, but says nothing about the change that is being tested.
+function fromXml(name) {
+  const xml = read(`${name}.xml`);
+  const result = xml === null ? null : readResult(xml);
+  if (result === null) return null;
+  const again = read(`${name}-again.xml`);
+  const isWhole = again !== null && readResult(again) !== null;
+  const passed = isWhole ? passedTests(again) : new Set();
+  if (isWhole) for (const test of failedTests(again)) passed.delete(test.name);
+  for (const test of failedTests(xml)) {
+    if (passed.has(test.name)) {
+      flaky.push(test);
+      result.passed += 1;
+      result.failed -= 1;
+    } else {
+      console.log(`FAILED ${test.name}\n${indent(test.message)}`);
+    }
   }
-  for (const [block, head] of xml.matchAll(/<test\s([^>]*result="Fail"[^>]*)>[\s\S]*?<\/test>/g)) {
-    console.log(`FAILED ${attributesOf(head).name}\n${indent(messageOf(block))}`);
-  }
-  for (const [block, head] of xml.matchAll(/<error\s([^>]*)>[\s\S]*?<\/error>/g)) {
-    console.log(`FAILED ${attributesOf(head).name ?? attributesOf(head).type}\n${indent(messageOf(block))}`);
-  }
+  for (const error of result.errors) console.log(`FAILED ${error.name}\n${indent(error.message)}`);
   return result;
 }
 
@@ -74,20 +82,9 @@ function fromRules() {
   return { passed: +found[1], failed: +found[2], skipped: 0 };
 }
 
-function attributesOf(text) {
-  return Object.fromEntries([...text.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key, value]) => [key, plain(value)]));
-}
-
-function messageOf(block) {
-  const message = /<message>(?:<!\[CDATA\[)?([\s\S]*?)(?:\]\]>)?<\/message>/.exec(block)?.[1] ?? '';
-  const place = /<stack-trace>(?:<!\[CDATA\[)?([\s\S]*?)(?:\]\]>)?<\/stack-trace>/.exec(block)?.[1] ?? '';
-  const ours = [...new Set(place.split('\n').filter((line) => line.includes(' in ')))].slice(0, 3);
-  return [...plain(message).split('\n').slice(0, 15), ...ours].join('\n');
-}
-
-function plain(text) {
-  const named = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
-  return text.replace(/&(lt|gt|quot|apos|amp);/g, (_, name) => named[name]);
+function read(name) {
+  const file = join(folder, name);
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }
 
 function tail(name) {
