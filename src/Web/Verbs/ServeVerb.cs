@@ -29,7 +29,7 @@ static class ServeVerb
         app.Services.GetRequiredService<SignInProviders>();
         var address = app.Configuration["URLS"] ?? $"http://127.0.0.1:{app.Configuration["PORT"] ?? "5080"}";
         app.Urls.Add(address);
-        app.Lifetime.ApplicationStarted.Register(() => Announce(app, address));
+        app.Lifetime.ApplicationStarted.Register(() => Announce(app));
         try
         {
             await app.RunAsync();
@@ -53,8 +53,10 @@ static class ServeVerb
         return app;
     }
 
-    static void Announce(WebApplication app, string address)
+    static void Announce(WebApplication app)
     {
+        // What it listens on: for port 0 the system chose one.
+        var address = app.Urls.First();
         Console.WriteLine($"Keukentafel staat klaar op {address}");
         if (!DemoMode.IsOn(app.Configuration)) return;
         Console.WriteLine($"Aanmelden kan met een klik op {address}/demo, als:");
