@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Keukentafel.Tests.App.Chain;
 
 /// <summary>Whatever row is touched in whatever way, it is found; and once it is put back, nothing is.</summary>
+[Trait(Rounds.Trait, Rounds.Nightly)]
 public sealed class TamperingPropertyTests
 {
     const int Views = 40;
@@ -28,7 +29,7 @@ public sealed class TamperingPropertyTests
             await undo();
             var untouched = await app.Check();
             return touched.Findings.Any(finding => finding.RowId == rows[row] && finding.Kind == found) && untouched.Count == 0;
-        }, iter: 60, threads: 1);
+        }, iter: Rounds.Of(each: 30, nightly: 3_000), threads: 1);
     }
 
     static async Task<(Tampering Found, Func<Task> Undo)> Touch(TestApp app, Guid id, int way)

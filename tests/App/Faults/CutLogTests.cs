@@ -11,12 +11,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Keukentafel.Tests.App.Faults;
 
 /// <summary>
-/// The power fails while SQLite writes: a copy of its write-ahead log is cut at thousands of places, with rubbish behind the
+/// The power fails while SQLite writes: a copy of its write-ahead log is cut at many places, with rubbish behind the
 /// cut. What was acknowledged before the cut is there, and nothing is there by half.
 /// </summary>
+[Trait(Rounds.Trait, Rounds.Nightly)]
 public sealed class CutLogTests
 {
-    const int Cuts = 1_500;
+    static readonly int Cuts = Rounds.Of(each: 200, nightly: 10_000);
 
     [Fact]
     public async Task Wherever_the_log_is_cut_what_was_acknowledged_is_there_and_nothing_is_there_by_half()

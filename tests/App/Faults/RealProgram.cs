@@ -8,14 +8,14 @@ namespace Keukentafel.Tests.App.Faults;
 
 /// <summary>
 /// The program in a process of its own, on the filled municipalities, that can be killed in the middle of a sentence and
-/// started again at the same address.
+/// started again. It listens on a port that the system chooses, and its visitors follow it to the next one.
 /// </summary>
 sealed class RealProgram : IAsyncDisposable
 {
     readonly Municipalities municipalities;
     readonly IReadOnlyDictionary<string, string> settings;
-    readonly int port = FreePort();
     Process? process;
+    int port;
 
     RealProgram(Municipalities municipalities, IReadOnlyDictionary<string, string> settings) => (this.municipalities, this.settings) = (municipalities, settings);
 
@@ -37,22 +37,22 @@ sealed class RealProgram : IAsyncDisposable
         var start = new ProcessStartInfo("/bin/sh", arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Demo";
         start.Environment["DATA"] = municipalities.Folder;
-        start.Environment["PORT"] = $"{port}";
+        start.Environment["PORT"] = "0";
         start.Environment["PublicFormsPerMinute"] = "1000000";
         start.Environment["Logging__LogLevel__Default"] = "None";
         foreach (var (key, value) in municipalities.Lines) start.Environment[$"Municipalities__{key}"] = value;
         foreach (var (key, value) in settings) start.Environment[key] = value;
         process = Process.Start(start)!;
         // Read to the end, so that the process never waits for us.
-        var ready = new TaskCompletionSource();
+        var ready = new TaskCompletionSource<int>();
         process.OutputDataReceived += (_, line) =>
         {
             if (line.Data is null) ready.TrySetException(new InvalidOperationException("The program stopped before it was ready."));
-            else if (line.Data.Contains("staat klaar", StringComparison.Ordinal)) ready.TrySetResult();
+            else if (line.Data.Contains("staat klaar", StringComparison.Ordinal)) ready.TrySetResult(new Uri(line.Data[line.Data.IndexOf("http", StringComparison.Ordinal)..]).Port);
         };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        await ready.Task.WaitAsync(TimeSpan.FromMinutes(2));
+        port = await ready.Task.WaitAsync(Patience.Limit);
     }
 
     /// <summary>Ends the process as a power cut would: nothing can be tidied up.</summary>
@@ -80,7 +80,7 @@ sealed class RealProgram : IAsyncDisposable
                 return new NetworkStream(socket, ownsSocket: true);
             },
         };
-        return new Visitor(new LostConnections { InnerHandler = server }, new CookieContainerHandler(), $"http://{Municipalities.Buurtstad}.localhost:{port}");
+        return new Visitor(new LostConnections { InnerHandler = server }, new CookieContainerHandler(), $"http://{Municipalities.Buurtstad}.localhost");
     }
 
     /// <summary>The same visitor, signed in as somebody of the demo.</summary>
@@ -96,7 +96,7 @@ sealed class RealProgram : IAsyncDisposable
     /// <summary>The program without its clothes, to look into its databases.</summary>
     public IAsyncDisposable Look(out IServiceProvider services)
     {
-        var app = TestApp.Build(municipalities, TimeProvider.System, _ => { });
+        var app = TestApp.Build(municipalities, new FakeTime(FakeTime.Start), _ => { });
         services = app.Services;
         return app;
     }
@@ -106,13 +106,6 @@ sealed class RealProgram : IAsyncDisposable
         await Kill();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         await municipalities.DisposeAsync();
-    }
-
-    static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     /// <summary>

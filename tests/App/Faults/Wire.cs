@@ -5,37 +5,43 @@ using Npgsql;
 
 namespace Keukentafel.Tests.App.Faults;
 
-/// <summary>The wire between the program and PostgreSQL, that can be cut and made slow.</summary>
+/// <summary>The wire between the program and PostgreSQL, that can be cut, and on which answers can be held.</summary>
 sealed class Wire : IAsyncDisposable
 {
     readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    readonly ConcurrentBag<TcpClient> open = [];
-    readonly string host;
-    readonly int port;
+    readonly ConcurrentBag<Socket> open = [];
+    readonly EndPoint database;
     readonly Task accepting;
     volatile bool isCut;
+    volatile TaskCompletionSource released = Open();
 
-    Wire(string host, int port)
+    Wire(EndPoint database)
     {
-        (this.host, this.port) = (host, port);
+        this.database = database;
         listener.Start();
         accepting = Task.Run(Accept);
     }
 
-    /// <summary>How long each piece of an answer waits on its way.</summary>
-    public TimeSpan Delay { get; set; }
-
     /// <summary>Lays a wire to the database of this connection string.</summary>
+    /// <param name="connection">Of the database itself.</param>
+    /// <param name="seconds">How long the program waits for an answer.</param>
     /// <returns>The wire, and the connection string that goes by it.</returns>
-    public static (Wire Wire, string Connection) To(string connection)
+    public static (Wire Wire, string Connection) To(string connection, int seconds)
     {
         var there = new NpgsqlConnectionStringBuilder(connection);
-        var wire = new Wire(there.Host!, there.Port);
+        var isFolder = there.Host!.StartsWith('/');
+        var wire = new Wire(isFolder ? new UnixDomainSocketEndPoint($"{there.Host}/.s.PGSQL.{there.Port}") : new DnsEndPoint(there.Host, there.Port, AddressFamily.InterNetwork));
         return (wire, new NpgsqlConnectionStringBuilder(connection)
         {
-            Host = "127.0.0.1", Port = ((IPEndPoint)wire.listener.LocalEndpoint).Port, CommandTimeout = 2, Timeout = 2,
+            Host = "127.0.0.1", Port = ((IPEndPoint)wire.listener.LocalEndpoint).Port, CommandTimeout = seconds, Timeout = seconds,
         }.ConnectionString);
     }
+
+    /// <summary>What the database answers stays on its way until <see cref="Release"/>.</summary>
+    public void Hold() => released = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>What was held arrives.</summary>
+    public void Release() => released.TrySetResult();
 
     /// <summary>Nothing comes through any more, and what was under way is lost.</summary>
     public void Cut()
@@ -50,8 +56,16 @@ sealed class Wire : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Cut();
+        Release();
         listener.Stop();
         await accepting;
+    }
+
+    static TaskCompletionSource Open()
+    {
+        var open = new TaskCompletionSource();
+        open.SetResult();
+        return open;
     }
 
     async Task Accept()
@@ -60,16 +74,18 @@ sealed class Wire : IAsyncDisposable
         {
             while (true)
             {
-                var here = await listener.AcceptTcpClientAsync();
+                var here = await listener.AcceptSocketAsync();
                 if (isCut)
                 {
                     here.Close();
                     continue;
                 }
-                var there = new TcpClient();
-                await there.ConnectAsync(host, port);
+                var there = database is UnixDomainSocketEndPoint ? new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified) : new Socket(SocketType.Stream, ProtocolType.Tcp);
+                await there.ConnectAsync(database);
                 open.Add(here);
                 open.Add(there);
+                // Cut while this connection was being made.
+                if (isCut) Cut();
                 _ = Carry(here, there, isAnswer: false);
                 _ = Carry(there, here, isAnswer: true);
             }
@@ -80,18 +96,18 @@ sealed class Wire : IAsyncDisposable
         }
     }
 
-    async Task Carry(TcpClient from, TcpClient to, bool isAnswer)
+    async Task Carry(Socket from, Socket to, bool isAnswer)
     {
         var piece = new byte[16_384];
         try
         {
-            while (await from.GetStream().ReadAsync(piece) is var length and > 0)
+            while (await from.ReceiveAsync(piece) is var length and > 0)
             {
-                if (isAnswer && Delay > TimeSpan.Zero) await Task.Delay(Delay);
-                await to.GetStream().WriteAsync(piece.AsMemory(0, length));
+                if (isAnswer) await released.Task;
+                for (var sent = 0; sent < length;) sent += await to.SendAsync(piece.AsMemory(sent, length - sent));
             }
         }
-        catch (Exception error) when (error is IOException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception error) when (error is SocketException or ObjectDisposedException or InvalidOperationException)
         {
             // Cut on the way.
         }

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using Keukentafel.Data.Municipalities;
 using Npgsql;
@@ -75,15 +73,16 @@ sealed class PostgresServer : IAsyncDisposable
     {
         if (Given is { } given) return new PostgresServer(given, null);
         var folder = Directory.CreateTempSubdirectory("keukentafel-postgres-").FullName;
-        var (password, port) = (RandomNumberGenerator.GetHexString(32), FreePort());
+        var password = RandomNumberGenerator.GetHexString(32);
         await File.WriteAllTextAsync(Path.Combine(folder, "password"), password);
         if (Environment.IsPrivilegedProcess) await Execute("chown", "-R", "postgres", folder);
         await Run("initdb", "-D", Path.Combine(folder, "db"), "-U", "keukentafel", "--auth=password",
             "--pwfile=" + Path.Combine(folder, "password"), "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync");
-        await Run("pg_ctl", "-D", Path.Combine(folder, "db"), "-l", Path.Combine(folder, "log"), "-w", "-t", "60", "start", "-o",
-            $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c max_connections=300 "
+        await Run("pg_ctl", "-D", Path.Combine(folder, "db"), "-l", Path.Combine(folder, "log"), "-w", "-t", "300", "start", "-o",
+            // A socket in a folder of its own: the port is only part of its name.
+            $"-p 5432 -c listen_addresses= -c unix_socket_directories={folder} -c max_connections=300 "
             + "-c fsync=off -c synchronous_commit=off -c full_page_writes=off");
-        return new PostgresServer($"Host=127.0.0.1;Port={port};Username=keukentafel;Password={password};Database=postgres", folder);
+        return new PostgresServer($"Host={folder};Port=5432;Username=keukentafel;Password={password};Database=postgres", folder);
     }
 
     /// <summary>PostgreSQL refuses to run as root: then it runs as the user postgres.</summary>
@@ -102,12 +101,5 @@ sealed class PostgresServer : IAsyncDisposable
         })!;
         await process.WaitForExitAsync();
         if (process.ExitCode != 0) throw new InvalidOperationException($"{program} {arguments[0]} ended with {process.ExitCode}.");
-    }
-
-    static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -164,7 +164,7 @@ public sealed class VerbTests : IDisposable
         foreach (var (name, value) in settings) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var patience = new CancellationTokenSource(Patience.Limit);
         await process.WaitForExitAsync(patience.Token);
         return (process.ExitCode, await output + await errors);
     }
