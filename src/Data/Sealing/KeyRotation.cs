@@ -30,7 +30,7 @@ public sealed class KeyRotation
     public async Task<int> RotateMunicipality(TimeSpan patience, Action<RotationProgress>? progress = null)
     {
         var newest = await Begin();
-        if (patience > TimeSpan.Zero) await Task.Delay(patience);
+        if (patience > TimeSpan.Zero) await Task.Delay(patience, clock);
         var (done, left) = await Progress(newest);
         do
         {

@@ -18,17 +18,18 @@ public sealed class KeyRotationTests
     public async Task The_key_of_a_municipality_is_rotated_while_people_read_and_report(Database database)
     {
         await using var app = await TestApp.Start(database);
-        app.Store().Keys.FreshFor = TimeSpan.FromMilliseconds(200);
+        app.Store().Keys.FreshFor = TimeSpan.Zero;
         await app.Told("Er ligt een stapel brieven.");
         await app.Sealer().Seal();
         var home = await Lindenhof(app);
         var before = (await (await app.As(Personas.Samira)).Get($"/huishoudens/{home}")).Text;
         using var done = new CancellationTokenSource();
         var statuses = new ConcurrentBag<HttpStatusCode>();
-        var people = Task.WhenAll(Read(app, home, statuses, done.Token), Report(app, statuses, done.Token));
+        using var answered = new AnswerCounts(2);
+        var people = Task.WhenAll(Read(app, home, statuses, answered[0], done.Token), Report(app, statuses, answered[1], done.Token));
 
         // The verb runs in a process of its own: it has stores of its own.
-        var number = await Elsewhere(app).Rotation.RotateMunicipality(TimeSpan.FromSeconds(2));
+        var number = await Elsewhere(app, clock: new WaitingTime(app.Clock, answered.AllWorkedSince)).Rotation.RotateMunicipality(TimeSpan.FromSeconds(20));
         await done.CancelAsync();
         await people;
 
@@ -122,10 +123,10 @@ public sealed class KeyRotationTests
 
     static MasterKey Master(TestApp app) => MasterKey.Load(Path.Combine(app.Folder, "master.key"));
 
-    static MunicipalStore Elsewhere(TestApp app, string key = Municipalities.Buurtstad, MasterKey? master = null)
+    static MunicipalStore Elsewhere(TestApp app, string key = Municipalities.Buurtstad, MasterKey? master = null, TimeProvider? clock = null)
     {
         var catalogue = app.Services.GetRequiredService<MunicipalStores>().Catalogue;
-        return new MunicipalStores(catalogue, master ?? Master(app), app.Clock).Of(catalogue.All.Single(one => one.Key == key));
+        return new MunicipalStores(catalogue, master ?? Master(app), clock ?? app.Clock).Of(catalogue.All.Single(one => one.Key == key));
     }
 
     /// <summary>The master key, the municipality's keys, what comes from them, and the keys of dossiers.</summary>
@@ -146,18 +147,23 @@ public sealed class KeyRotationTests
         return secrets;
     }
 
-    static async Task Read(TestApp app, Guid home, ConcurrentBag<HttpStatusCode> statuses, CancellationToken done)
+    static async Task Read(TestApp app, Guid home, ConcurrentBag<HttpStatusCode> statuses, SemaphoreSlim answered, CancellationToken done)
     {
         var samira = await app.As(Personas.Samira);
-        for (var round = 0; round < 3 || !done.IsCancellationRequested; round++) statuses.Add((await samira.Get($"/huishoudens/{home}")).Status);
+        for (var round = 0; round < 3 || !done.IsCancellationRequested; round++)
+        {
+            statuses.Add((await samira.Get($"/huishoudens/{home}")).Status);
+            answered.Release();
+        }
     }
 
-    static async Task Report(TestApp app, ConcurrentBag<HttpStatusCode> statuses, CancellationToken done)
+    static async Task Report(TestApp app, ConcurrentBag<HttpStatusCode> statuses, SemaphoreSlim answered, CancellationToken done)
     {
         for (var round = 0; round < 3 || !done.IsCancellationRequested; round++)
         {
             var visitor = app.Visitor();
             statuses.Add((await visitor.Submit(await visitor.Get("/melden"), "main form", ("Input.Words", "Wij redden het niet."), ("Input.Phone", "0612345678"), ("Input.Name", "Proef"))).Status);
+            answered.Release();
         }
     }
 
