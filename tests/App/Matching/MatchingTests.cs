@@ -1,9 +1,10 @@
-using System.Diagnostics;
 using System.Globalization;
 using Keukentafel.Data;
 using Keukentafel.Data.Matching;
 using Keukentafel.Domain.Matching;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SQLitePCL;
 
 namespace Keukentafel.Tests.App.Matching;
 
@@ -55,13 +56,12 @@ public sealed class MatchingTests(Towns towns, ITestOutputHelper output) : IClas
     {
         await using var data = await towns.On(database);
         var questions = new Mistakes(Towns.People, seed: 7).Ask(Questions).ToList();
-        var (answers, watch) = (new List<Answer>(), Stopwatch.StartNew());
+        var answers = new List<Answer>();
         foreach (var question in questions)
             answers.Add(new Answer(question, await Candidates.Find(data, question.Sought, candidate => candidate.Likeness.IsPerhaps, Shown)));
 
         var figures = new Figures(answers);
         output.WriteLine(figures.ToString());
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalMilliseconds / Questions:F1} ms a question"));
         Assert.True(figures.Recall >= 0.95, figures.ToString());
         Assert.True(figures.First >= 0.95, figures.ToString());
         Assert.True(figures.LikelyPrecision >= 0.96, figures.ToString());
@@ -74,15 +74,12 @@ public sealed class MatchingTests(Towns towns, ITestOutputHelper output) : IClas
         await using var data = await towns.On(database);
         var whole = new Traits("Jan", "de", "Jong-Bakker", new DateOnly(1980, 3, 4), "1012AB", "14a", new byte[32]);
 
-        var plan = await Plan(data, Candidates.Read(data, SoughtKeys.Of(whole))!);
+        var read = await PersonsRead(data, Candidates.Read(data, SoughtKeys.Of(whole))!);
 
-        output.WriteLine(plan);
-        Assert.DoesNotContain("Seq Scan on persons", plan, StringComparison.Ordinal);
-        // What SQLite scans is only what a part of the statement, bounded, handed over.
-        var lines = plan.Split('\n');
-        Assert.All(lines.Where(line => line.StartsWith("SCAN ", StringComparison.Ordinal)), line => Assert.Contains("CO-ROUTINE " + line["SCAN ".Length..], lines));
-        foreach (var index in new[] { "bsn_hash", "surname_sound_birth_date", "second_surname_sound_birth_date", "birth_date_id", "postcode_house_number" })
-            Assert.Contains("ix_persons_" + index, plan, StringComparison.OrdinalIgnoreCase);
+        output.WriteLine($"{read} persons read");
+        Assert.InRange(read, 0L, Candidates.MostOfAKind);
+        // No index helps here: what is counted are the rows that the database really reads.
+        Assert.InRange(await PersonsRead(data, data.Persons.Where(person => person.GivenName == "Jan")), Towns.People.People.Count / 2, long.MaxValue);
     }
 
     [Theory, EachDatabase]
@@ -109,15 +106,38 @@ public sealed class MatchingTests(Towns towns, ITestOutputHelper output) : IClas
         Assert.StartsWith("Zelfde BSN", found[0].Likeness.Why, StringComparison.Ordinal);
     }
 
-    static async Task<string> Plan(MunicipalDatabase data, IQueryable<KnownPerson> query)
+    /// <summary>Rows of persons that the database reads for a query: all of them by PostgreSQL's count; those of a scan, which no index narrows, by SQLite's.</summary>
+    static async Task<long> PersonsRead<T>(MunicipalDatabase data, IQueryable<T> query)
     {
-        await data.Database.OpenConnectionAsync();
-        await using var command = query.CreateDbCommand();
-        command.CommandText = (data is SqliteMunicipalDatabase ? "EXPLAIN QUERY PLAN " : "EXPLAIN ") + command.CommandText;
-        await using var reader = await command.ExecuteReaderAsync();
-        var lines = new List<string>();
-        while (await reader.ReadAsync()) lines.Add(reader.GetString(reader.FieldCount - 1).Trim());
-        return string.Join('\n', lines);
+        if (data is SqliteMunicipalDatabase)
+        {
+            await data.Database.OpenConnectionAsync();
+            var database = ((SqliteConnection)data.Database.GetDbConnection()).Handle!;
+            database.enable_sqlite3_next_stmt(true);
+            await using var command = query.CreateDbCommand();
+            await using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
+            {
+                // To the last row.
+            }
+            return StepsOfScans(database);
+        }
+        await using var transaction = await data.Database.BeginTransactionAsync();
+        var before = await Counted(data);
+        await query.ToListAsync();
+        return await Counted(data) - before;
+    }
+
+    // What a transaction read is known to itself at once.
+    static Task<long> Counted(MunicipalDatabase data) => data.Database.SqlQueryRaw<long>(
+        "SELECT seq_tup_read + COALESCE(idx_tup_fetch, 0) AS \"Value\" FROM pg_stat_xact_user_tables WHERE relname = 'persons'").SingleAsync();
+
+    static int StepsOfScans(sqlite3 database)
+    {
+        var steps = 0;
+        for (var statement = raw.sqlite3_next_stmt(database, null); statement is { IsInvalid: false }; statement = raw.sqlite3_next_stmt(database, statement))
+            steps += raw.sqlite3_stmt_status(statement, raw.SQLITE_STMTSTATUS_FULLSCAN_STEP, 0);
+        return steps;
     }
 }
 
