@@ -133,6 +133,6 @@ static partial class RouteTable
     static string? RowOf(string pattern, string parameter) =>
         Parameters.FirstOrDefault(known => known.Parameter == parameter && pattern.StartsWith(known.Prefix, StringComparison.Ordinal)).Row;
 
-    [GeneratedRegex(@"\{\**(?<name>\w+)[^/]*\}(?=/|\.|$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{\**(?<name>\w+)[^/]*\}(?=/|\.|$)", RegexOptions.ExplicitCapture)]
     private static partial Regex Hole();
 }

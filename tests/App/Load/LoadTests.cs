@@ -39,7 +39,7 @@ public sealed class LoadedApps : IAsyncDisposable
         return app;
     }
 
-    static MunicipalLoad Of(TestApp app, string municipality) => new(app.Store(municipality), Plan, TimeProvider.System);
+    static MunicipalLoad Of(TestApp app, string municipality) => new(app.Store(municipality), Plan, app.Clock);
 }
 
 /// <summary>The made-up municipality to measure with.</summary>
@@ -56,10 +56,11 @@ public sealed class LoadTests(LoadedApps apps) : IClassFixture<LoadedApps>
     [Theory, EachDatabase]
     public async Task What_is_loaded_is_not_loaded_again_and_nothing_else_goes_beside_it(Database database)
     {
-        var store = (await apps.On(database)).Store();
+        var app = await apps.On(database);
+        var store = app.Store();
 
-        Assert.Equal(0, await new MunicipalLoad(store, LoadedApps.Plan, TimeProvider.System).Run(_ => { }));
-        await Assert.ThrowsAsync<LoadRefusedException>(() => new MunicipalLoad(store, LoadedApps.Plan with { Seed = 6 }, TimeProvider.System).Run(_ => { }));
+        Assert.Equal(0, await new MunicipalLoad(store, LoadedApps.Plan, app.Clock).Run(_ => { }));
+        await Assert.ThrowsAsync<LoadRefusedException>(() => new MunicipalLoad(store, LoadedApps.Plan with { Seed = 6 }, app.Clock).Run(_ => { }));
     }
 
     [Theory, EachDatabase]

@@ -128,6 +128,6 @@ static partial class Reporting
         return await data.Reports.Where(report => report.Reference == reference).Select(report => report.Id).SingleAsync();
     }
 
-    [GeneratedRegex("KT-[2-9A-Z]{4}-[2-9A-Z]{4}", RegexOptions.None, matchTimeoutMilliseconds: 500)]
+    [GeneratedRegex("KT-[2-9A-Z]{4}-[2-9A-Z]{4}")]
     private static partial Regex Reference();
 }

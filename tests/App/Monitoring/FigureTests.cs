@@ -204,8 +204,8 @@ public sealed partial class FigureTests
 
     static async Task NobodyIsReachable(TestApp app, string text, Page page)
     {
-        Assert.DoesNotMatch(AnyGuid(), Regex.Replace(page.Body, "<(script|input|meta)[^>]*>", "", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)));
-        Assert.DoesNotContain("Cijfer", Regex.Replace(text, "Cijfers", "", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(5)), StringComparison.Ordinal);
+        Assert.DoesNotMatch(AnyGuid(), Regex.Replace(page.Body, "<(script|input|meta)[^>]*>", "", RegexOptions.ExplicitCapture));
+        Assert.DoesNotContain("Cijfer", Regex.Replace(text, "Cijfers", "", RegexOptions.IgnoreCase), StringComparison.Ordinal);
         var links = page.Document.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")!).ToList();
         Assert.All(links, link => Assert.StartsWith("/monitor", link, StringComparison.Ordinal));
         await using var data = app.OpenDatabase();
@@ -217,6 +217,6 @@ public sealed partial class FigureTests
         }
     }
 
-    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex AnyGuid();
 }

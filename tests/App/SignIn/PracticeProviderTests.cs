@@ -27,7 +27,7 @@ public sealed class PracticeProviderTests
     public async Task In_Production_it_does_not_exist_even_when_somebody_turns_practice_mode_on()
     {
         var folder = Directory.CreateTempSubdirectory("keukentafel-production-").FullName;
-        await using (var app = ServeVerb.Build(["--applicationName=Keukentafel.Web", "--environment=Production"], TimeProvider.System, builder =>
+        await using (var app = ServeVerb.Build(["--applicationName=Keukentafel.Web", "--environment=Production"], new FakeTime(FakeTime.Start), builder =>
         {
             builder.WebHost.UseTestServer();
             builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["DATA"] = folder, ["Demo"] = "true", ["Municipalities:buurtstad"] = "sqlite" });

@@ -63,9 +63,13 @@ public sealed class LostAndLateTests(RunningProgram program)
     {
         const string last = "Dit zei de bewoner op de drempel.";
         await using var samira = await InConversation();
-        await SlowToSave(samira, address => address.Contains("/gesprekken/", StringComparison.Ordinal));
+        var held = await HoldSaving(samira, address => address.Contains("/gesprekken/", StringComparison.Ordinal));
         await Say(samira, 0, last);
-        await samira.Follow("Naar het verslag");
+        await samira.Leave(async () =>
+        {
+            await samira.Link("Naar het verslag").First.ClickAsync();
+            held.SetResult();
+        });
         Assert.Contains(last, await samira.Field("Zo leest de inwoner het").InputValueAsync(), StringComparison.Ordinal);
         await samira.Press("Bewaren");
         await samira.Reads("Het verslag is bewaard.");
@@ -78,7 +82,11 @@ public sealed class LostAndLateTests(RunningProgram program)
         await using var samira = await InConversation();
         var conversation = samira.Path;
         var first = await Part(samira, 0).Locator("form").GetAttributeAsync("action");
-        await SlowToSave(samira, address => address.EndsWith(first!, StringComparison.Ordinal));
+        var held = await HoldSaving(samira, address => address.EndsWith(first!, StringComparison.Ordinal));
+        samira.Page.Request += (_, request) =>
+        {
+            if (request.IsNavigationRequest) held.TrySetResult();
+        };
         await Say(samira, 0, "Dit is nog onderweg.");
         await Say(samira, 1, last);
         await samira.Open("/werk");
@@ -164,12 +172,17 @@ public sealed class LostAndLateTests(RunningProgram program)
         await Part(visitor, place).GetByLabel("Wat zegt de inwoner?").FillAsync(words);
     }
 
-    // The words are still under way when the next page is asked for.
-    static Task SlowToSave(Visitor visitor, Func<string, bool> address) => visitor.Page.RouteAsync(address, async route =>
+    // The words stay under way until the next page was asked for.
+    static async Task<TaskCompletionSource> HoldSaving(Visitor visitor, Func<string, bool> address)
     {
-        if (route.Request.Method == "POST") await Task.Delay(TimeSpan.FromSeconds(1));
-        await route.ContinueAsync();
-    });
+        var held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await visitor.Page.RouteAsync(address, async route =>
+        {
+            if (route.Request.Method == "POST") await held.Task;
+            await route.ContinueAsync();
+        });
+        return held;
+    }
 
     async Task<Visitor> WithMessage(string words)
     {

@@ -40,7 +40,7 @@ public sealed class ScreenshotTests(RunningProgram program)
         if (await part.GetAttributeAsync("open") is null) await part.Locator("summary").ClickAsync();
         await part.GetByLabel("Wat zegt de inwoner?").FillAsync(says);
         await samira.Choose(goes, part);
-        await Assertions.Expect(part.Locator("[data-saved-row]")).ToContainTextAsync("Bewaard om", new() { Timeout = 20_000 });
+        await Assertions.Expect(part.Locator("[data-saved-row]")).ToContainTextAsync("Bewaard om");
     }
 
     static async Task Take(Visitor visitor, string name, int width, int height, string top = "html")

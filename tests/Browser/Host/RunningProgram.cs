@@ -60,6 +60,8 @@ public sealed class RunningProgram : IAsyncLifetime
         await DemoFiller.FillAll(app.Services);
         await app.StartAsync();
         port = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()).Port;
+        // Each wait for something in a page, for which Playwright itself has five seconds.
+        Assertions.SetDefaultExpectTimeout(Patience.Milliseconds);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {
@@ -77,7 +79,7 @@ public sealed class RunningProgram : IAsyncLifetime
             BaseURL = AddressOf(municipality), Locale = "nl-NL", TimezoneId = "Europe/Amsterdam", ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new() { Width = width, Height = width < 600 ? 780 : 900 },
         });
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout(Patience.Milliseconds);
         return new Visitor(context, await context.NewPageAsync(), AddressOf(municipality));
     }
 

@@ -84,13 +84,13 @@ public sealed class Visitor : IAsyncDisposable
     {
         await Page.EvaluateAsync("() => document.documentElement.dataset.left = ''");
         await act();
-        await Assertions.Expect(Page.Locator("html:not([data-left])")).ToBeAttachedAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(Page.Locator("html:not([data-left])")).ToBeAttachedAsync();
         // Asked of the page itself: the event of its loading may have come before anybody waited for it.
         await Page.WaitForFunctionAsync("() => document.readyState === 'complete'");
     }
 
     /// <summary>Waits until the page shows a text.</summary>
-    public Task Reads(string text) => Assertions.Expect(Main).ToContainTextAsync(text, new() { Timeout = 15_000 });
+    public Task Reads(string text) => Assertions.Expect(Main).ToContainTextAsync(text);
 
     /// <summary>Waits until the heading of the page is this.</summary>
     public Task IsAt(string title) => Assertions.Expect(Title).ToHaveTextAsync(title);

@@ -35,7 +35,7 @@ sealed partial class WholePath
         await part.GetByLabel("Wat zegt de inwoner?").FillAsync(says);
         await part.GetByLabel("Wat wil de inwoner?").FillAsync(wants);
         await samira.Choose(goes, part);
-        await Assertions.Expect(part.Locator("[data-saved-row]")).ToContainTextAsync("Bewaard om", new() { Timeout = 20_000 });
+        await Assertions.Expect(part.Locator("[data-saved-row]")).ToContainTextAsync("Bewaard om");
     }
 
     public Task Triage_explains_itself_and_leads_to_a_plan() => As(Personas.Samira, async samira =>

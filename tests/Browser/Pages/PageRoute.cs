@@ -28,9 +28,9 @@ sealed record PageRoute(string Pattern, Regex Matches)
 
     static PageRoute Of(string pattern)
     {
-        var optional = Regex.Replace(pattern, @"/\{[^/]*\?\}", "(/[^/]+)?", RegexOptions.None, TimeSpan.FromSeconds(1));
-        var numbers = Regex.Replace(optional, @"\{\w+:guid\}", "[0-9a-f-]{36}", RegexOptions.None, TimeSpan.FromSeconds(1));
-        var holes = Regex.Replace(numbers, @"\{[a-zA-Z][^/]*\}", "[^/]+", RegexOptions.None, TimeSpan.FromSeconds(1));
-        return new PageRoute(pattern, new Regex($"^{holes}$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)));
+        var optional = Regex.Replace(pattern, @"/\{[^/]*\?\}", "(/[^/]+)?");
+        var numbers = Regex.Replace(optional, @"\{\w+:guid\}", "[0-9a-f-]{36}");
+        var holes = Regex.Replace(numbers, @"\{[a-zA-Z][^/]*\}", "[^/]+");
+        return new PageRoute(pattern, new Regex($"^{holes}$", RegexOptions.ExplicitCapture));
     }
 }

@@ -38,9 +38,9 @@ public sealed partial class FilesTests
         Path.GetExtension(file).ToLowerInvariant() is not (".png" or ".woff2" or ".ico" or ".jpg" or ".pdf" or ".db" or ".zip");
 
     // Both patterns are written so that they do not find themselves.
-    [GeneratedRegex(@"(?<![\w.~:/-])/(home|root|work|tmp|Users)/[\w.]|(?<!\w)[A-Z]:\\Users\\", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<![\w.~:/-])/(home|root|work|tmp|Users)/[\w.]|(?<!\w)[A-Z]:\\Users\\", RegexOptions.ExplicitCapture)]
     private static partial Regex MachinePath();
 
-    [GeneratedRegex(@"https?://[^/\s""]*(registry|nuget|npmj)|registry\s*=\s*\S", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"https?://[^/\s""]*(registry|nuget|npmj)|registry\s*=\s*\S", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex RegistryAddress();
 }

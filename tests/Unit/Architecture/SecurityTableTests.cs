@@ -41,6 +41,6 @@ public sealed partial class SecurityTableTests
         from Match name in Quoted().Matches(row.Split('|')[column])
         select name.Groups["name"].Value;
 
-    [GeneratedRegex("`(?<name>[^`]+)`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("`(?<name>[^`]+)`", RegexOptions.ExplicitCapture)]
     private static partial Regex Quoted();
 }

@@ -42,43 +42,43 @@ static partial class PageText
     static IEnumerable<string> Split(string text) =>
         SentenceEnd().Split(text).Select(sentence => sentence.Trim()).Where(sentence => Words(sentence) > 0);
 
-    [GeneratedRegex(@"@\*.*?\*@", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"@\*.*?\*@", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex RazorComment();
 
-    [GeneratedRegex(@"^@\{.*?^\}|^\s*@(functions|code)\s*\{.*?^\}", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^@\{.*?^\}|^\s*@(functions|code)\s*\{.*?^\}", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex CodeBlock();
 
-    [GeneratedRegex(@"^@(page|model|inject|using|namespace|addTagHelper|section).*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^@(page|model|inject|using|namespace|addTagHelper|section).*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Directive();
 
     // Lines of C# between the markup: "@if (…)", "else", braces, a declaration, a case of a switch.
-    [GeneratedRegex(@"^\s*(@?(if|foreach|for|switch|while)\b.*|else\b.*|[{}]\s*|var .*;|case .*:|default:|break;|return;|[^<>\n]*=>[^<>\n]*)\s*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^\s*(@?(if|foreach|for|switch|while)\b.*|else\b.*|[{}]\s*|var .*;|case .*:|default:|break;|return;|[^<>\n]*=>[^<>\n]*)\s*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex ControlLine();
 
-    [GeneratedRegex(@"@\((?>[^()]+|\((?<open>)|\)(?<-open>))*(?(open)(?!))\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"@\((?>[^()]+|\((?<open>)|\)(?<-open>))*(?(open)(?!))\)", RegexOptions.ExplicitCapture)]
     private static partial Regex Parenthesised();
 
-    [GeneratedRegex(@"@?\{[^{}]*\}|@(Html|await)\b[^<\n]*|@[A-Za-z_][\w.!?]*(\([^()]*\)|\[[^\[\]]*\])*(\.[A-Za-z_]\w*(\([^()]*\))?)*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"@?\{[^{}]*\}|@(Html|await)\b[^<\n]*|@[A-Za-z_][\w.!?]*(\([^()]*\)|\[[^\[\]]*\])*(\.[A-Za-z_]\w*(\([^()]*\))?)*", RegexOptions.ExplicitCapture)]
     private static partial Regex Expression();
 
-    [GeneratedRegex(@"\b(title|meta|label|hint|who|aria-label|back-label|placeholder)=""(?<text>[^""@]+(@[A-Za-z_.]+[^""@]*)*)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(title|meta|label|hint|who|aria-label|back-label|placeholder)=""(?<text>[^""@]+(@[A-Za-z_.]+[^""@]*)*)""", RegexOptions.ExplicitCapture)]
     private static partial Regex Attribute();
 
-    [GeneratedRegex(@"</?(strong|b|em|i|a|q|kbd|abbr|time)\b[^<>]*>|<kt-date\b[^<>]*/>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"</?(strong|b|em|i|a|q|kbd|abbr|time)\b[^<>]*>|<kt-date\b[^<>]*/>", RegexOptions.ExplicitCapture)]
     private static partial Regex Inline();
 
-    [GeneratedRegex(@"</?[A-Za-z!](?:[^<>""]|""[^""]*"")*>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"</?[A-Za-z!](?:[^<>""]|""[^""]*"")*>", RegexOptions.ExplicitCapture)]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"\$?""(?<text>[^""\n]+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\$?""(?<text>[^""\n]+)""", RegexOptions.ExplicitCapture)]
     private static partial Regex Literal();
 
-    [GeneratedRegex(@"^\s*///?.*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^\s*///?.*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Comment();
 
-    [GeneratedRegex(@"(?<=[.!?:])\s+(?=[\p{Lu}\d‘'(])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?<=[.!?:])\s+(?=[\p{Lu}\d‘'(])", RegexOptions.ExplicitCapture)]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@"\s+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\s+", RegexOptions.ExplicitCapture)]
     private static partial Regex Spaces();
 }
