@@ -138,7 +138,9 @@ public sealed class ReadBatch(MunicipalDatabase database)
         var sql = new StringBuilder();
         for (var place = 0; place < questions.Count; place++)
         {
-            sql.Append(questions[place].Command.CommandText.Replace("@", $"@q{place}_", StringComparison.Ordinal)).Append(";\n");
+            StatementParameters.AppendRenamed(sql, questions[place].Command.CommandText, $"q{place}_");
+            // On a line of its own: a statement may end in a comment.
+            sql.Append("\n;\n");
             foreach (SqliteParameter parameter in questions[place].Command.Parameters)
                 command.Parameters.Add(new SqliteParameter($"@q{place}_{parameter.ParameterName.TrimStart('@')}", parameter.SqliteType) { Value = parameter.Value });
         }
