@@ -58,6 +58,9 @@ public static class SqliteBackup
         Directory.CreateDirectory(target);
         Copy(storage.Database, Path.Combine(target, Path.GetFileName(storage.DatabaseFile)));
         if (File.Exists(storage.AccessFile)) Copy(storage.Access, Path.Combine(target, Path.GetFileName(storage.AccessFile)));
+        // SQLite flushes the files itself.
+        DurableFiles.OnDisk.SyncFolder(target);
+        DurableFiles.OnDisk.SyncFolder(Path.GetDirectoryName(target)!);
         return target;
     }
 
@@ -84,7 +87,9 @@ public static class SqliteBackup
 
     static void Replace(string source, string target)
     {
+        // First: the log of the old file must not be taken for one of the new file.
         foreach (var rest in new[] { target + "-wal", target + "-shm" }) File.Delete(rest);
-        File.Copy(source, target, overwrite: true);
+        DurableFiles.OnDisk.SyncFolder(Path.GetDirectoryName(target)!);
+        DurableFiles.OnDisk.Copy(source, target);
     }
 }

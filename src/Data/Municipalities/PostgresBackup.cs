@@ -16,6 +16,9 @@ public sealed class PostgresBackup(Storage.Postgres storage, string? programs)
         var target = Path.Combine(folder, "reserve", $"{key}-{now:yyyyMMdd-HHmmss-fff}");
         Directory.CreateDirectory(target);
         await Run("pg_dump", "--format=custom", "--no-owner", "--no-privileges", "--file=" + FileIn(target, key));
+        // pg_dump flushes the file itself.
+        DurableFiles.OnDisk.SyncFolder(target);
+        DurableFiles.OnDisk.SyncFolder(Path.GetDirectoryName(target)!);
         return target;
     }
 

@@ -26,7 +26,7 @@ public static class DestructionRegister
     {
         await using var database = store.OpenDatabase();
         var lines = await database.Destructions.AsNoTracking().OrderBy(row => row.DestroyedAt).ToListAsync();
-        await File.WriteAllLinesAsync(Path.Combine(folder, FileName), lines.Select(line => JsonSerializer.Serialize(line, Json)));
+        DurableFiles.OnDisk.Write(Path.Combine(folder, FileName), lines.Select(line => JsonSerializer.Serialize(line, Json)));
         return lines.Count;
     }
 

@@ -14,16 +14,17 @@ public sealed class MasterKey
     public const string Variable = "KEUKENTAFEL_MASTER_KEY";
 
     readonly string? file;
+    readonly DurableFiles files;
     volatile IReadOnlyList<byte[]> keys;
 
     /// <summary>Takes 32 bytes.</summary>
     /// <exception cref="WrongSettingsException">Not 32 bytes.</exception>
-    public MasterKey(byte[] key) : this([key], null)
+    public MasterKey(byte[] key) : this([key], null, DurableFiles.OnDisk)
     {
         if (key.Length != Cipher.KeyLength) throw new WrongSettingsException("De hoofdsleutel moet 32 bytes lang zijn.");
     }
 
-    MasterKey(IReadOnlyList<byte[]> keys, string? file) => (this.keys, this.file) = (keys, file);
+    MasterKey(IReadOnlyList<byte[]> keys, string? file, DurableFiles files) => (this.keys, this.file, this.files) = (keys, file, files);
 
     /// <summary>The file that it comes from; null when the environment gives it.</summary>
     public string? File => file;
@@ -36,8 +37,10 @@ public sealed class MasterKey
 
     /// <summary>Reads it from the environment variable, or from <paramref name="file"/>, which is made when the first municipality needs it.</summary>
     /// <exception cref="WrongSettingsException">Not keys.</exception>
-    public static MasterKey Load(string file) =>
-        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text ? new MasterKey(Read(text, Variable), null) : new MasterKey(ReadFile(file), file);
+    public static MasterKey Load(string file) => Load(file, DurableFiles.OnDisk);
+
+    internal static MasterKey Load(string file, DurableFiles files) =>
+        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text ? new MasterKey(Read(text, Variable), null, files) : new MasterKey(ReadFile(file), file, files);
 
     /// <summary>Wraps a key for one municipality.</summary>
     public byte[] Wrap(byte[] inner, string municipality)
@@ -60,7 +63,7 @@ public sealed class MasterKey
     public void Begin()
     {
         var key = RandomNumberGenerator.GetBytes(Cipher.KeyLength);
-        Write([key, .. keys]);
+        files.WritePrivate(file!, Lines([key, .. keys]));
         keys = [key, .. keys];
     }
 
@@ -69,8 +72,8 @@ public sealed class MasterKey
     public string End(DateTimeOffset now)
     {
         var old = $"{file}.oud-{now:yyyyMMdd-HHmmss}";
-        Write([.. keys.Skip(1)], old);
-        Write([keys[0]]);
+        files.WritePrivate(old, Lines(keys.Skip(1)));
+        files.WritePrivate(file!, Lines([keys[0]]));
         keys = [keys[0]];
         return old;
     }
@@ -111,32 +114,10 @@ public sealed class MasterKey
 
     void Create()
     {
-        var text = Convert.ToBase64String(RandomNumberGenerator.GetBytes(Cipher.KeyLength));
-        try
-        {
-            using (var writer = new StreamWriter(file!, Private(FileMode.CreateNew))) writer.Write(text);
-        }
-        catch (IOException) when (System.IO.File.Exists(file))
-        {
-            // Another process made it in the meantime: that one counts.
-        }
+        // When another process made it in the meantime, that one counts.
+        files.CreatePrivate(file!, Lines([RandomNumberGenerator.GetBytes(Cipher.KeyLength)]));
         keys = ReadFile(file!);
     }
 
-    void Write(IReadOnlyList<byte[]> present, string? target = null)
-    {
-        // Beside it and then in its place: whoever reads meanwhile finds all of the one or all of the other.
-        var made = file + ".nieuw";
-        System.IO.File.Delete(made);
-        using (var writer = new StreamWriter(made, Private(FileMode.CreateNew)))
-            foreach (var key in present) writer.WriteLine(Convert.ToBase64String(key));
-        System.IO.File.Move(made, target ?? file!, overwrite: true);
-    }
-
-    static FileStreamOptions Private(FileMode mode)
-    {
-        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return options;
-    }
+    static IEnumerable<string> Lines(IEnumerable<byte[]> keys) => keys.Select(Convert.ToBase64String);
 }
