@@ -77,7 +77,7 @@ public sealed class ChainSealer(MunicipalStore store, TimeProvider clock)
             await context.SaveChangesAsync();
             return true;
         }
-        catch (DbUpdateException) when (context.Set<ChainLink>().AsNoTracking().Any(link => link.Number == number))
+        catch (DbUpdateException error) when (DatabaseFaults.Of(error) is DatabaseFault.UniqueViolation && context.Set<ChainLink>().AsNoTracking().Any(link => link.Number == number))
         {
             return false;
         }

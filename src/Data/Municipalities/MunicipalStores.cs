@@ -106,7 +106,7 @@ public sealed class MunicipalStore
             database.SaveChanges();
             return made;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException error) when (DatabaseFaults.Of(error) is DatabaseFault.UniqueViolation)
         {
             // Another process made it at the same instant: that one counts.
             return database.MunicipalityKeys.AsNoTracking().Single(key => key.Id == 1);

@@ -119,7 +119,7 @@ public sealed class KeyRotation
             await database.MunicipalityKeys.Where(row => row.Id < newest).ExecuteDeleteAsync();
             return true;
         }
-        catch (System.Data.Common.DbException) when (database.Dossiers.Any(row => row.KeyId != null && row.KeyId < newest))
+        catch (System.Data.Common.DbException error) when (DatabaseFaults.Of(error) is DatabaseFault.ConstraintViolation)
         {
             return false;
         }

@@ -32,7 +32,7 @@ sealed class DraftStore(MunicipalDatabase database, IDataProtectionProvider prot
         {
             await database.SaveChangesAsync();
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException error) when (DatabaseFaults.Of(error) is DatabaseFault.UniqueViolation)
         {
             // Two tabs kept the same form at the same instant: the other one is there.
             database.ChangeTracker.Clear();

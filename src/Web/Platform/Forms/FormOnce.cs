@@ -31,7 +31,7 @@ sealed class FormOnce(MunicipalDatabase database, MunicipalStore store, TimeProv
             await database.SaveChangesAsync();
             return resultPath;
         }
-        catch (DbUpdateException error) when (error is not DbUpdateConcurrencyException)
+        catch (DbUpdateException error) when (DatabaseFaults.Of(error) is DatabaseFault.UniqueViolation)
         {
             database.ChangeTracker.Clear();
             if (await ResultOf(once, by) is { } earlier) return earlier;

@@ -1,6 +1,6 @@
-using System.Data.Common;
+using Keukentafel.Data;
+using Keukentafel.Data.Access;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.EntityFrameworkCore;
 
 namespace Keukentafel.Web.Platform.Http;
 
@@ -64,16 +64,20 @@ static class Errors
 
     static int StatusOf(Exception error) => error switch
     {
-        DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
         AntiforgeryValidationException => StatusCodes.Status400BadRequest,
         BadHttpRequestException bad => bad.StatusCode,
-        Data.Access.AccessLogFullException => StatusCodes.Status503ServiceUnavailable,
-        _ when IsOfTheDatabase(error) => StatusCodes.Status503ServiceUnavailable,
-        _ => StatusCodes.Status500InternalServerError,
+        AccessLogFullException => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusOf(DatabaseFaults.Of(error)),
     };
 
-    /// <summary>What the database says comes wrapped, sometimes twice: once by the change that failed and once by who tried it.</summary>
-    static bool IsOfTheDatabase(Exception? error) => error is DbException || (error is not null && IsOfTheDatabase(error.InnerException));
+    static int StatusOf(DatabaseFault? fault) => fault switch
+    {
+        DatabaseFault.ConcurrencyConflict => StatusCodes.Status409Conflict,
+        DatabaseFault.StorageFull or DatabaseFault.Unavailable or DatabaseFault.Timeout => StatusCodes.Status503ServiceUnavailable,
+        DatabaseFault.Cancelled => StatusCodes.Status499ClientClosedRequest,
+        // Who expects a row that is there already handles it; elsewhere it is a defect, as another rule that is broken.
+        _ => StatusCodes.Status500InternalServerError,
+    };
 
     static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/v1")
         || context.Request.Path.StartsWithSegments("/concept")

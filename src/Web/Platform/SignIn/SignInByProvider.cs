@@ -43,7 +43,7 @@ sealed class SignInByProvider(MunicipalDatabase database, MunicipalStore store, 
         {
             return await Find(provider, who);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException error) when (DatabaseFaults.Of(error) is DatabaseFault.UniqueViolation)
         {
             // The same person signed in for the first time twice at once (two tabs): the link and the account are there now.
             database.ChangeTracker.Clear();

@@ -152,7 +152,7 @@ sealed class ConversationModel(
         {
             await database.SaveChangesAsync();
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException error) when (DatabaseFaults.Of(error) is DatabaseFault.ConcurrencyConflict or DatabaseFault.UniqueViolation)
         {
             // A colleague saved the same part in the same instant.
             return StatusCode(StatusCodes.Status409Conflict);

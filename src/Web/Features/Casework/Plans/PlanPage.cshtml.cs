@@ -96,7 +96,7 @@ sealed class PlanPageModel(
         {
             return await Save(Home, "Het plan gaat in. Iedereen aan tafel ziet wat is afgesproken.");
         }
-        catch (DbUpdateException error2) when (error2 is not DbUpdateConcurrencyException)
+        catch (DbUpdateException refused) when (DatabaseFaults.Of(refused) is DatabaseFault.UniqueViolation)
         {
             if (!await database.Plans.AnyAsync(row => row.HouseholdId == HouseholdId && row.State == PlanState.Active && row.Id != plan.Id)) throw;
             ModelState.AddModelError("", PlanRuleWords.OneActivePlan);
