@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Keukentafel.Domain.Privacy;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -8,8 +7,8 @@ using Npgsql;
 namespace Keukentafel.Data.Access;
 
 /// <summary>
-/// Inserts access records with whose data they are about, in one transaction: two statements written by hand, since every page waits
-/// for them. They are read back through the model, by the resident's page and by the check of the chain.
+/// Inserts access records with whose data they are about, in one transaction: statements written by hand, since every page waits for
+/// them. They are read back through the model, by the resident's page and by the check of the chain.
 /// </summary>
 static class AccessInsert
 {
@@ -26,6 +25,12 @@ static class AccessInsert
             case SqliteConnection sqlite: await Write(sqlite, records, subjects); break;
             case var other: throw new InvalidOperationException($"No way to write access records over {other.GetType().Name}.");
         }
+    }
+
+    /// <summary>Writes one record, unless an earlier commit wrote it whose outcome did not arrive.</summary>
+    public static async Task WriteOnce(AccessLog log, AccessRecord record)
+    {
+        if (!await log.Records.AnyAsync(row => row.Id == record.Id && row.Hash == record.Hash)) await Write(log, [record]);
     }
 
     // A batch is one transaction; arrays, so that the statement is the same for one record and for many.
@@ -53,35 +58,25 @@ static class AccessInsert
     static async Task Write(SqliteConnection connection, IReadOnlyList<AccessRecord> records, List<AccessSubject> subjects)
     {
         await using var transaction = (SqliteTransaction)await connection.BeginTransactionAsync();
-        await using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        var sql = new StringBuilder();
-        Append(command, sql, Records, records, row =>
+        await InsertEach(transaction, $"{Records} VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9)", records, row =>
             [row.Id, Microseconds(row.At), row.AccountId, row.Function, row.Team, row.Kind.ToString(), row.What, row.Purpose.ToString(), row.Withheld, row.Hash]);
-        if (subjects.Count > 0) Append(command, sql, Subjects, subjects, row => [row.AccessRecordId, row.SubjectId, Microseconds(row.At)]);
-        command.CommandText = sql.ToString();
-        await command.ExecuteNonQueryAsync();
+        await InsertEach(transaction, $"{Subjects} VALUES (@p0, @p1, @p2)", subjects, row => [row.AccessRecordId, row.SubjectId, Microseconds(row.At)]);
         await transaction.CommitAsync();
     }
 
-    static void Append<T>(SqliteCommand command, StringBuilder sql, string insert, IEnumerable<T> rows, Func<T, object?[]> values)
+    // A statement that is prepared once and runs for each row: SQLite refuses one with more than 32,766 parameters
+    // (https://www.sqlite.org/limits.html), and looks each one up by its name among all the others.
+    static async Task InsertEach<T>(SqliteTransaction transaction, string insert, IEnumerable<T> rows, Func<T, object?[]> values)
     {
-        sql.Append(insert).Append(" VALUES ");
-        var isFirst = true;
+        await using var command = transaction.Connection!.CreateCommand();
+        (command.Transaction, command.CommandText) = (transaction, insert);
         foreach (var row in rows)
         {
-            sql.Append(isFirst ? "(" : ", (");
-            isFirst = false;
-            var place = 0;
+            command.Parameters.Clear();
             foreach (var value in values(row))
-            {
-                var name = string.Create(CultureInfo.InvariantCulture, $"@p{command.Parameters.Count}");
-                command.Parameters.AddWithValue(name, value ?? DBNull.Value);
-                sql.Append(place++ == 0 ? "" : ", ").Append(name);
-            }
-            sql.Append(')');
+                command.Parameters.AddWithValue(string.Create(CultureInfo.InvariantCulture, $"@p{command.Parameters.Count}"), value ?? DBNull.Value);
+            await command.ExecuteNonQueryAsync();
         }
-        sql.Append(";\n");
     }
 
     static long Microseconds(DateTimeOffset at) => (at.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;

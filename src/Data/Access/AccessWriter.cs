@@ -1,12 +1,11 @@
 using System.Threading.Channels;
 using Keukentafel.Domain.Privacy;
-using Microsoft.EntityFrameworkCore;
 
 namespace Keukentafel.Data.Access;
 
 /// <summary>
 /// Writes the access records of one municipality. Records of requests that are under way together share one commit; each
-/// request waits until its own record is durable before a byte of the response leaves.
+/// request waits until its own record is durable before a byte of the response leaves. A record that the database refuses fails alone.
 /// </summary>
 sealed class AccessWriter
 {
@@ -51,16 +50,36 @@ sealed class AccessWriter
 
     async Task Commit(List<Pending> batch)
     {
+        if (await Failure(log => AccessInsert.Write(log, [.. batch.Select(pending => pending.Record)])) is not { } failure)
+        {
+            foreach (var pending in batch) pending.Done.SetResult();
+            return;
+        }
+        // One record may be at fault, or only the answer of the commit was lost: each is tried by itself. A database that is full or
+        // does not answer in time has the same answer for all.
+        var outage = DatabaseFaults.Of(failure) is DatabaseFault.StorageFull or DatabaseFault.Timeout ? failure : null;
+        foreach (var pending in batch)
+        {
+            var own = outage ?? await Failure(log => AccessInsert.WriteOnce(log, pending.Record));
+            if (own is null) pending.Done.SetResult();
+            else pending.Done.SetException(own);
+            if (DatabaseFaults.Of(own) is DatabaseFault.StorageFull or DatabaseFault.Timeout or DatabaseFault.Unavailable) outage = own;
+        }
+    }
+
+    /// <summary>Null when it was done, and the connection given back.</summary>
+    async Task<Exception?> Failure(Func<AccessLog, Task> write)
+    {
         try
         {
             await using var log = open();
-            await AccessInsert.Write(log, [.. batch.Select(pending => pending.Record)]);
-            foreach (var pending in batch) pending.Done.SetResult();
+            await write(log);
         }
         catch (Exception error)
         {
-            foreach (var pending in batch) pending.Done.TrySetException(error);
+            return error;
         }
+        return null;
     }
 
     sealed class Pending(AccessRecord record)
