@@ -1,6 +1,7 @@
 using Keukentafel.Data.Chain;
 using Keukentafel.Data.DueWork;
 using Keukentafel.Data.Mappings;
+using Keukentafel.Data.Reading;
 using Keukentafel.Domain.Conversations;
 using Keukentafel.Domain.Decisions;
 using Keukentafel.Domain.Households;
@@ -15,8 +16,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Keukentafel.Data;
 
 /// <summary>One municipality's database: dossiers, teams, journal, facts and due work.</summary>
-public abstract class MunicipalDatabase(DbContextOptions options) : DbContext(options)
+public abstract class MunicipalDatabase(DbContextOptions options) : DbContext(options), ICancellableReads
 {
+    /// <inheritdoc />
+    public ReadCancellation Reads { get; } = new();
+
     /// <summary>Keys, wrapped.</summary>
     public DbSet<Dossier> Dossiers => Set<Dossier>();
 

@@ -1,4 +1,5 @@
 using Keukentafel.Data.Mappings;
+using Keukentafel.Data.Reading;
 using Keukentafel.Domain.Privacy;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,8 +9,11 @@ namespace Keukentafel.Data.Access;
 /// The access log of one municipality. On SQLite it is a file of its own, so that page reads and access writes do not
 /// wait for each other; on PostgreSQL two tables of the same database.
 /// </summary>
-public abstract class AccessLog(DbContextOptions options) : DbContext(options)
+public abstract class AccessLog(DbContextOptions options) : DbContext(options), ICancellableReads
 {
+    /// <inheritdoc />
+    public ReadCancellation Reads { get; } = new();
+
     /// <summary>One row per view.</summary>
     public DbSet<AccessRecord> Records => Set<AccessRecord>();
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Keukentafel.Data.Access;
+using Keukentafel.Data.Reading;
 using Keukentafel.Data.Sealing;
 using Microsoft.EntityFrameworkCore;
 
@@ -118,13 +119,13 @@ public sealed class MunicipalStore
         switch (storage)
         {
             case Storage.Sqlite sqlite:
-                var file = new DbContextOptionsBuilder<SqliteMunicipalDatabase>().UseSqlite(sqlite.Database).AddInterceptors(SqliteTogether.Instance).Options;
-                var log = new DbContextOptionsBuilder<SqliteAccessLog>().UseSqlite(sqlite.Access).AddInterceptors(SqliteTogether.Instance).Options;
+                var file = new DbContextOptionsBuilder<SqliteMunicipalDatabase>().UseSqlite(sqlite.Database).AddInterceptors(SqliteTogether.Instance, ReadInterceptor.Instance).Options;
+                var log = new DbContextOptionsBuilder<SqliteAccessLog>().UseSqlite(sqlite.Access).AddInterceptors(SqliteTogether.Instance, ReadInterceptor.Instance).Options;
                 return (() => new SqliteMunicipalDatabase(file), () => new SqliteAccessLog(log));
             case Storage.Postgres postgres:
-                var database = new DbContextOptionsBuilder<PostgresMunicipalDatabase>().UseNpgsql(postgres.Prepared).Options;
+                var database = new DbContextOptionsBuilder<PostgresMunicipalDatabase>().UseNpgsql(postgres.Prepared).AddInterceptors(ReadInterceptor.Instance).Options;
                 var inspections = new DbContextOptionsBuilder<PostgresAccessLog>()
-                    .UseNpgsql(postgres.Prepared, options => options.MigrationsHistoryTable("__access_migrations")).Options;
+                    .UseNpgsql(postgres.Prepared, options => options.MigrationsHistoryTable("__access_migrations")).AddInterceptors(ReadInterceptor.Instance).Options;
                 return (() => new PostgresMunicipalDatabase(database), () => new PostgresAccessLog(inspections));
             default:
                 throw new InvalidOperationException("Onbekende opslag.");

@@ -100,12 +100,7 @@ public sealed class ReadBatch(MunicipalDatabase database)
         await database.Database.OpenConnectionAsync();
         try
         {
-            await using var answers = await Send(database.Database.GetDbConnection());
-            foreach (var question in questions)
-            {
-                question.Read(answers);
-                await answers.NextResultAsync();
-            }
+            await (database.Database.GetDbConnection() is NpgsqlConnection postgres ? SendAsBatch(postgres) : SendJoined((SqliteConnection)database.Database.GetDbConnection()));
         }
         finally
         {
@@ -116,10 +111,7 @@ public sealed class ReadBatch(MunicipalDatabase database)
         }
     }
 
-    Task<DbDataReader> Send(DbConnection connection) =>
-        connection is NpgsqlConnection postgres ? SendAsBatch(postgres) : SendJoined(connection);
-
-    async Task<DbDataReader> SendAsBatch(NpgsqlConnection connection)
+    async Task SendAsBatch(NpgsqlConnection connection)
     {
         await using var batch = new NpgsqlBatch(connection);
         foreach (var question in questions)
@@ -128,13 +120,15 @@ public sealed class ReadBatch(MunicipalDatabase database)
             foreach (NpgsqlParameter parameter in question.Command.Parameters) command.Parameters.Add(parameter.Clone());
             batch.BatchCommands.Add(command);
         }
-        return await batch.ExecuteReaderAsync();
+        using var read = database.Reads.Begin(connection, batch.Cancel);
+        await using var answers = await batch.ExecuteReaderAsync();
+        await ReadAll(answers);
     }
 
     // SQLite has no batches: one command holds all statements, each with parameters of its own name.
-    async Task<DbDataReader> SendJoined(DbConnection connection)
+    async Task SendJoined(SqliteConnection connection)
     {
-        var command = (SqliteCommand)connection.CreateCommand();
+        await using var command = connection.CreateCommand();
         var sql = new StringBuilder();
         for (var place = 0; place < questions.Count; place++)
         {
@@ -145,7 +139,18 @@ public sealed class ReadBatch(MunicipalDatabase database)
                 command.Parameters.Add(new SqliteParameter($"@q{place}_{parameter.ParameterName.TrimStart('@')}", parameter.SqliteType) { Value = parameter.Value });
         }
         command.CommandText = sql.ToString();
-        return await command.ExecuteReaderAsync();
+        using var read = database.Reads.Begin(connection, command.Cancel);
+        await using var answers = await command.ExecuteReaderAsync();
+        await ReadAll(answers);
+    }
+
+    async Task ReadAll(DbDataReader answers)
+    {
+        foreach (var question in questions)
+        {
+            question.Read(answers);
+            await answers.NextResultAsync();
+        }
     }
 
     sealed record Question(DbCommand Command, Action<DbDataReader> Read);

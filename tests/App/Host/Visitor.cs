@@ -45,7 +45,9 @@ public sealed class Visitor : IDisposable
         client.PostAsync(path, new FormUrlEncodedContent(fields));
 
     /// <summary>Sends a request as it is; redirects are not followed.</summary>
-    public Task<HttpResponseMessage> Send(HttpRequestMessage request) => client.SendAsync(request);
+    /// <param name="request">The request.</param>
+    /// <param name="leaves">Cancelled when the visitor closes the page before the answer is there.</param>
+    public Task<HttpResponseMessage> Send(HttpRequestMessage request, CancellationToken leaves = default) => client.SendAsync(request, leaves);
 
     /// <summary>Opens an address without following where it leads to.</summary>
     public Task<HttpResponseMessage> GetOnce(string path) => client.GetAsync(path);

@@ -43,6 +43,7 @@ static class Errors
             pages.UseExceptionHandler(handling);
             pages.UseStatusCodePagesWithReExecute("/fout");
         });
+        app.Use(EndQuietly);
     }
 
     public static IApplicationBuilder UseBodyLimit(this IApplicationBuilder app) => app.Use((context, next) =>
@@ -53,6 +54,19 @@ static class Errors
         (context.Request.ContentLength, context.Request.ContentType) = (null, null);
         return Task.CompletedTask;
     });
+
+    /// <summary>The exception handler answers 499 and logs no error when somebody left, but knows only .NET's own word for it.</summary>
+    static async Task EndQuietly(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Exception error) when (context.RequestAborted.IsCancellationRequested && DatabaseFaults.Of(error) is DatabaseFault.Cancelled)
+        {
+            throw new OperationCanceledException("The client closed the request.", error, context.RequestAborted);
+        }
+    }
 
     static ExceptionHandlerOptions Handling(RequestDelegate? handler) => new()
     {

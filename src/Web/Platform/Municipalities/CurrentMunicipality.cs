@@ -2,6 +2,7 @@ using Keukentafel.Data;
 using Keukentafel.Data.Access;
 using Keukentafel.Data.Journal;
 using Keukentafel.Data.Municipalities;
+using Keukentafel.Data.Reading;
 
 namespace Keukentafel.Web.Platform.Municipalities;
 
@@ -26,11 +27,19 @@ static class MunicipalServices
     {
         services.AddScoped<CurrentMunicipality>();
         services.AddScoped(provider => provider.GetRequiredService<CurrentMunicipality>().Store);
-        services.AddScoped(provider => provider.GetRequiredService<MunicipalStore>().OpenDatabase());
-        services.AddScoped(provider => provider.GetRequiredService<MunicipalStore>().OpenAccessLog());
+        services.AddScoped(provider => ForRequest(provider, provider.GetRequiredService<MunicipalStore>().OpenDatabase()));
+        services.AddScoped(provider => ForRequest(provider, provider.GetRequiredService<MunicipalStore>().OpenAccessLog()));
         services.AddScoped<PendingAccess>();
         services.AddScoped<Door>();
         services.AddScoped<JournalWriter>();
+    }
+
+    /// <summary>Reads of a request that only asks follow the request; one that changes something runs to its end (ADR 20).</summary>
+    static T ForRequest<T>(IServiceProvider provider, T context) where T : ICancellableReads
+    {
+        if (provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } request && (HttpMethods.IsGet(request.Request.Method) || HttpMethods.IsHead(request.Request.Method)))
+            context.Reads.CancelWith(request.RequestAborted);
+        return context;
     }
 
     public static IApplicationBuilder UseMunicipality(this IApplicationBuilder app) => app.Use(async (context, next) =>
