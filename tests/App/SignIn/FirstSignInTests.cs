@@ -27,6 +27,35 @@ public sealed class FirstSignInTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_professional_whose_link_is_committed_before_any_of_the_questions_comes_in(Database database)
+    {
+        await using var all = await SignInApp.Start(database);
+
+        for (var question = 1; question <= 2; question++)
+        {
+            await using var scope = all.App.Services.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<CurrentMunicipality>().Store = all.App.Store();
+            var provider = scope.ServiceProvider.GetRequiredService<SignInProviders>().Find(Municipalities.Buurtstad, SignInWay.Professional)!;
+            var key = provider.KeyOf("samira-1");
+            using var between = new BeforeCommand(scope.ServiceProvider.GetRequiredService<MunicipalDatabase>(), question, () =>
+            {
+                using var other = all.App.OpenDatabase();
+                var samira = other.Accounts.Single(row => row.Name == Personas.Samira);
+                other.SignInLinks.Add(new SignInLink { Id = Guid.CreateVersion7(), AccountId = samira.Id, SubjectKey = key, At = all.App.Clock.GetUtcNow() });
+                other.SaveChanges();
+            });
+
+            var who = new ClaimsPrincipal(new ClaimsIdentity([new("sub", "samira-1"), new("preferred_username", SignInApp.SamiraThere)]));
+            var (account, _) = await scope.ServiceProvider.GetRequiredService<SignInByProvider>().Do(provider, who);
+
+            Assert.True(between.HasRun, $"There was no question {question}.");
+            Assert.True(account?.Name == Personas.Samira, $"Refused when the other tab commits before question {question}.");
+            await using var after = all.App.OpenDatabase();
+            Assert.Equal(1, await after.SignInLinks.Where(link => link.SubjectKey == key).ExecuteDeleteAsync());
+        }
+    }
+
+    [Theory, EachDatabase]
     public async Task A_resident_whose_account_was_made_a_moment_earlier_comes_in_and_has_one(Database database)
     {
         await using var all = await SignInApp.Start(database);

@@ -66,18 +66,29 @@ sealed class SignInByProvider(MunicipalDatabase database, MunicipalStore store, 
         // Roles that the provider gives, it can also take.
         if (provider.Roles.Length > 0 && line is null) return null;
         var key = provider.KeyOf(subject);
-        var account = await (from link in database.SignInLinks
-                             join row in database.Accounts on link.AccountId equals row.Id
-                             where link.SubjectKey == key
-                             select row).SingleOrDefaultAsync();
+        var account = await Linked(key);
         if (account is null)
         {
-            account = await Named(provider, who) ?? Made(line, who);
-            if (account is not { IsActive: true }) return null;
-            database.SignInLinks.Add(new SignInLink { Id = NewId(), AccountId = account.Id, SubjectKey = key, At = clock.GetUtcNow() });
+            var named = await Named(provider, who);
+            // Another tab can commit this link between the two questions: the account then has a link, and is found by it.
+            account = (named is null ? await Linked(key) : null) ?? Link(named ?? Made(line, who), key);
         }
+        if (account is null) return null;
         if (line is not null) account.Role = line.Role;
         if (provider.Teams.Length > 0) await KeepTeams(provider, who, account);
+        return account;
+    }
+
+    Task<Account?> Linked(byte[] key) =>
+        (from link in database.SignInLinks
+         join row in database.Accounts on link.AccountId equals row.Id
+         where link.SubjectKey == key
+         select row).SingleOrDefaultAsync();
+
+    Account? Link(Account? account, byte[] key)
+    {
+        if (account is not { IsActive: true }) return null;
+        database.SignInLinks.Add(new SignInLink { Id = NewId(), AccountId = account.Id, SubjectKey = key, At = clock.GetUtcNow() });
         return account;
     }
 
