@@ -71,6 +71,7 @@ static class PlatformServices
         services.AddProblemDetails();
         services.AddOpenApi();
         services.AddPublicFormLimits();
+        services.AddReadiness();
         services.AddResponseCompression();
         if (builder.Configuration.GetValue("Work", true)) services.AddHostedService<DueWorkRunner>().AddHostedService<ChainKeeper>();
         if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is not null)

@@ -1,4 +1,5 @@
 using System.Net;
+using Keukentafel.Web.Platform.Http;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -24,13 +25,16 @@ public sealed class DatabaseAwayTests
         await using var started = app;
         var (visitor, samira, neighbour) = (app.Visitor(), await app.As(Personas.Samira), app.Visitor(Municipalities.Dorpsveld));
         var (form, before) = (await visitor.Get("/melden"), await Count(app));
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetOnce("/health/ready")).StatusCode);
 
         wire.Cut();
+        app.Clock.Advance(CachedReadiness.Kept);
         var away = await Page.Read(await Ask(visitor, form));
         var day = await samira.GetOnce("/werk");
         var (live, ready) = (await visitor.GetOnce("/health/live"), await visitor.GetOnce("/health/ready"));
         var elsewhere = await neighbour.Get("/melden");
         wire.Mend();
+        app.Clock.Advance(CachedReadiness.Kept);
 
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "We zijn er even niet"), (away.Status, away.Document.QuerySelector("h1")?.TextContent));
         Assert.Equal("30", Assert.Single(away.Response.Headers.GetValues("Retry-After")));

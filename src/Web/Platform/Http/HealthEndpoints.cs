@@ -2,6 +2,7 @@ using Keukentafel.Data.Municipalities;
 using Keukentafel.Web.Jobs;
 using Keukentafel.Web.Platform.SignIn;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Keukentafel.Web.Platform.Http;
 
@@ -17,11 +18,10 @@ static class HealthEndpoints
         routes.MapGet("/health/audit", Audited).May(Permission.Public);
     }
 
-    static async Task<IResult> Ready(MunicipalStores stores)
+    static async Task<IResult> Ready(HealthCheckService health, CancellationToken cancel)
     {
-        foreach (var municipality in stores.Catalogue.All)
-            if (!await IsReady(stores.Of(municipality))) return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
-        return Results.Text("ready");
+        var report = await health.CheckHealthAsync(check => check.Tags.Contains(DatabaseHealth.Ready), cancel);
+        return report.Status == HealthStatus.Healthy ? Results.Text("ready") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
     }
 
     /// <summary>Not well: a check of a chain found something, or the nightly check stays away. It says no more than that.</summary>
@@ -35,17 +35,5 @@ static class HealthEndpoints
             if (last is { Findings: > 0 } || (settings.VerifyHour is not null && last?.At < longAgo)) return Results.Text("audit: look at /inzage/keten", statusCode: StatusCodes.Status503ServiceUnavailable);
         }
         return Results.Text("audit");
-    }
-
-    static async Task<bool> IsReady(MunicipalStore store)
-    {
-        try
-        {
-            return !await Migrator.IsPending(store);
-        }
-        catch (Exception error) when (error is System.Data.Common.DbException or InvalidOperationException)
-        {
-            return false;
-        }
     }
 }
