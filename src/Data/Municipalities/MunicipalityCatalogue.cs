@@ -1,4 +1,5 @@
 using System.Globalization;
+using Npgsql;
 
 namespace Keukentafel.Data.Municipalities;
 
@@ -38,12 +39,33 @@ public sealed class MunicipalityCatalogue
         return byKey.GetValueOrDefault(host[..dot]);
     }
 
-    static Municipality Read(string key, string value, string dataFolder)
+    /// <summary>What is wrong with a line, in a Dutch sentence that does not repeat its value; null when nothing is.</summary>
+    public static string? FaultOf(string key, string value)
     {
         if (key.Length is 0 or > 63 || !key.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
-            throw new WrongSettingsException($"'{key}' kan geen naam van een gemeente zijn: kleine letters, cijfers en streepjes.");
+            return "dit kan geen naam van een gemeente zijn. Gebruik kleine letters, cijfers en streepjes.";
+        return IsSqlite(value) || IsPostgres(value) ? null : "deze waarde kan niet. Zet sqlite, of een verbinding met PostgreSQL (Host=…;Database=…).";
+    }
+
+    static bool IsSqlite(string value) => value.Trim().Equals("sqlite", StringComparison.OrdinalIgnoreCase);
+
+    static bool IsPostgres(string value)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(value) is { Host.Length: > 0, Database.Length: > 0 };
+        }
+        catch (Exception error) when (error is ArgumentException or FormatException or InvalidCastException or OverflowException)
+        {
+            return false;
+        }
+    }
+
+    static Municipality Read(string key, string value, string dataFolder)
+    {
+        if (FaultOf(key, value) is { } fault) throw new WrongSettingsException($"Municipalities:{key}: {fault}");
         var name = string.Join(' ', key.Split('-').Select(CultureInfo.InvariantCulture.TextInfo.ToTitleCase));
-        Storage storage = value.Trim().Equals("sqlite", StringComparison.OrdinalIgnoreCase)
+        Storage storage = IsSqlite(value)
             ? new Storage.Sqlite(Path.Combine(dataFolder, $"{key}.db"), Path.Combine(dataFolder, $"{key}-inzage.db"))
             : new Storage.Postgres(value);
         return new Municipality(key, name, storage);

@@ -4,16 +4,16 @@ using Keukentafel.Data.Sealing;
 namespace Keukentafel.Web.Composition;
 
 /// <summary>What every verb needs of an installation: its settings, its municipalities and its master key.</summary>
-sealed record Installation(IConfiguration Settings, string DataFolder, MasterKey MasterKey, MunicipalStores Stores)
+sealed record Installation(ProgramSettings Settings, MasterKey MasterKey, MunicipalStores Stores)
 {
-    public static Installation Open(TimeProvider clock, IConfiguration? given = null)
+    /// <exception cref="WrongSettingsException">A setting is wrong.</exception>
+    public static Installation Open(TimeProvider clock, ProgramSettings? given = null)
     {
-        var settings = given ?? Read();
-        var folder = Path.GetFullPath(settings["DATA"] ?? "data");
-        Directory.CreateDirectory(folder);
-        var catalogue = new MunicipalityCatalogue(Lines(settings), folder);
-        var masterKey = MasterKey.Load(Path.Combine(folder, "master.key"));
-        return new Installation(settings, folder, masterKey, new MunicipalStores(catalogue, masterKey, clock));
+        var settings = given ?? ProgramSettings.Read(Read());
+        Directory.CreateDirectory(settings.DataFolder);
+        var catalogue = new MunicipalityCatalogue(settings.Municipalities, settings.DataFolder);
+        var masterKey = MasterKey.Load(Path.Combine(settings.DataFolder, "master.key"));
+        return new Installation(settings, masterKey, new MunicipalStores(catalogue, masterKey, clock));
     }
 
     /// <summary>A lost or wrong master key is said in words before anything else starts.</summary>
@@ -42,15 +42,5 @@ sealed record Installation(IConfiguration Settings, string DataFolder, MasterKey
             .AddJsonFile($"appsettings.{environment}.json", optional: true)
             .AddEnvironmentVariables()
             .Build();
-    }
-
-    /// <summary>Lines of the section Municipalities; "Default" names the one that a bare host gets.</summary>
-    static IEnumerable<KeyValuePair<string, string>> Lines(IConfiguration settings)
-    {
-        var first = settings["DefaultMunicipality"];
-        return settings.GetSection("Municipalities").GetChildren()
-            .Where(line => !string.IsNullOrWhiteSpace(line.Value))
-            .OrderBy(line => line.Key == first ? 0 : 1)
-            .Select(line => KeyValuePair.Create(line.Key, line.Value!));
     }
 }

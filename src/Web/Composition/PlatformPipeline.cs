@@ -13,8 +13,9 @@ static class PlatformPipeline
 {
     public static void Use(WebApplication app)
     {
-        Measuring.Use(app);
-        app.UseReverseProxies();
+        var settings = app.Services.GetRequiredService<ProgramSettings>();
+        Measuring.Use(app, settings.Measure);
+        settings.Proxies.Use(app);
         app.UseSecurityHeaders();
         if (app.Environment.IsProduction()) app.UseHsts();
         app.UseMunicipality();

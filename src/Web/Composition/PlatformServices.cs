@@ -30,25 +30,28 @@ static class PlatformServices
         });
         var services = builder.Services;
         services.AddSingleton(clock);
-        // Days that a royal decree equates with a holiday (article 3(3) Algemene termijnenwet): "2028-05-05".
-        services.AddSingleton(new WorkingCalendar(builder.Configuration.GetSection("DaysByRoyalDecree").Get<DateOnly[]>() ?? []));
+        var settings = ProgramSettings.Read(builder.Configuration);
+        services.AddSingleton(settings);
+        services.AddSingleton(settings.Demo);
+        services.AddSingleton(settings.Session);
+        services.AddSingleton(settings.SignIn);
+        services.AddSingleton(settings.Jobs);
+        services.AddSingleton(new WorkingCalendar(settings.DaysByRoyalDecree));
         services.AddSingleton(LocalRules.Default);
-        services.AddSingleton<MunicipalStores>(provider =>
-            Installation.Open(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IConfiguration>()).Stores);
-        services.AddReverseProxies(builder.Configuration);
+        services.AddSingleton<MunicipalStores>(provider => Installation.Open(provider.GetRequiredService<TimeProvider>(), settings).Stores);
+        settings.Proxies.Add(services);
         services.AddHsts(options => (options.MaxAge, options.IncludeSubDomains) = (TimeSpan.FromDays(365), true));
-        services.AddSingleton(provider => JobSettings.From(provider.GetRequiredService<IConfiguration>()));
         services.AddLook();
         services.AddMunicipality();
         services.AddHttpContextAccessor();
         services.AddDataProtection();
         services.AddSingleton<IDataProtectionProvider, MunicipalDataProtection>();
-        builder.AddSession();
+        builder.AddSession(settings.Demo);
         services.AddScoped<DraftStore>();
         services.AddScoped<FormOnce>();
-        services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.SecurePolicy) = (Session.CookieName(builder.Configuration, "keukentafel-formulier"), Session.SecurePolicy(builder.Configuration)));
+        services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.SecurePolicy) = (Session.CookieName(settings.Demo, "keukentafel-formulier"), Session.SecurePolicy(settings.Demo)));
         services.Configure<CookieTempDataProviderOptions>(options =>
-            (options.Cookie.Name, options.Cookie.SecurePolicy) = (Session.CookieName(builder.Configuration, "keukentafel-bericht"), Session.SecurePolicy(builder.Configuration)));
+            (options.Cookie.Name, options.Cookie.SecurePolicy) = (Session.CookieName(settings.Demo, "keukentafel-bericht"), Session.SecurePolicy(settings.Demo)));
         services.AddRazorPages(options =>
             {
                 options.RootDirectory = "/Features";
@@ -70,11 +73,11 @@ static class PlatformServices
         });
         services.AddProblemDetails();
         services.AddOpenApi();
-        services.AddPublicFormLimits();
+        services.AddPublicFormLimits(settings.PublicFormsPerMinute);
         services.AddReadiness();
         services.AddResponseCompression();
-        if (builder.Configuration.GetValue("Work", true)) services.AddHostedService<DueWorkRunner>().AddHostedService<ChainKeeper>();
-        if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is not null)
+        if (settings.Work) services.AddHostedService<DueWorkRunner>().AddHostedService<ChainKeeper>();
+        if (settings.Traces)
             services.AddOpenTelemetry().WithTracing(tracing => tracing
                 .AddAspNetCoreInstrumentation(options => options.EnrichWithHttpRequest = Telemetry.WithoutQuery)
                 .AddOtlpExporter());

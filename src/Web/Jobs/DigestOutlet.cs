@@ -3,6 +3,7 @@ using Keukentafel.Data;
 using Keukentafel.Data.Chain;
 using Keukentafel.Data.Municipalities;
 using Keukentafel.Web.Platform.Mail;
+using Keukentafel.Web.Platform.Settings;
 
 namespace Keukentafel.Web.Jobs;
 
@@ -15,13 +16,12 @@ namespace Keukentafel.Web.Jobs;
 /// <param name="Mail">The mail server; null without.</param>
 sealed record DigestOutlet(string? File, string? MailTo, IMail? Mail)
 {
-    /// <exception cref="WrongSettingsException">An address without a mail server.</exception>
-    public static DigestOutlet From(IConfiguration settings)
+    /// <summary>Reads the settings.</summary>
+    public static DigestOutlet From(SettingsReader reader, IMail? mail)
     {
-        var section = settings.GetSection("PublishDigest");
-        var (to, mail) = (section["MailTo"], SmtpMail.Of(settings));
-        if (to is { Length: > 0 } && mail is null) throw new WrongSettingsException("PublishDigest:MailTo is ingesteld, maar Mail:Host (de mailserver) niet.");
-        return new DigestOutlet(Given(section["File"]), Given(to), mail);
+        var to = reader.Text(SettingTable.DigestMailTo, SmtpMail.IsAddress);
+        if (to is not null && mail is null) reader.Fault(SettingTable.DigestMailTo.Key, "is ingesteld, maar Mail:Host (de mailserver) niet. Zet Mail:Host en Mail:From.");
+        return new DigestOutlet(reader.Text(SettingTable.DigestFile), to, mail);
     }
 
     /// <summary>True when there is a way out.</summary>
@@ -54,6 +54,4 @@ sealed record DigestOutlet(string? File, string? MailTo, IMail? Mail)
         database.ChainPublications.Add(new ChainPublication { Id = Guid.CreateVersion7(now), At = now, Where = string.Join(" en ", ways) });
         return ways;
     }
-
-    static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Keukentafel.Data;
 using Keukentafel.Data.Municipalities;
 using Keukentafel.Web.Platform.Mail;
+using Keukentafel.Web.Platform.Settings;
 
 namespace Keukentafel.Web.Jobs;
 
@@ -18,9 +19,13 @@ sealed record JobSettings(DigestOutlet Digest, IMail? Mail, string? PublicAddres
     /// <summary>Nothing leaves the house and nothing is checked.</summary>
     public static JobSettings None { get; } = new(new DigestOutlet(null, null, null), null, null, null);
 
-    /// <exception cref="WrongSettingsException">A setting that cannot be.</exception>
-    public static JobSettings From(IConfiguration settings) =>
-        new(DigestOutlet.From(settings), SmtpMail.Of(settings), Address(settings["PublicAddress"]), Hour(settings["Audit:VerifyHour"] ?? "3"));
+    /// <summary>Reads the settings.</summary>
+    public static JobSettings From(SettingsReader reader)
+    {
+        var mail = SmtpMail.From(reader);
+        var address = reader.Text(SettingTable.PublicAddress, IsAddress)?.TrimEnd('/');
+        return new JobSettings(DigestOutlet.From(reader, mail), mail, address, reader.Value<int?>(SettingTable.VerifyHour, TryHour, 3));
+    }
 
     /// <summary>Where a page of a municipality is, as a person reads it.</summary>
     public string PageOf(Municipality municipality, string path) =>
@@ -34,19 +39,12 @@ sealed record JobSettings(DigestOutlet Digest, IMail? Mail, string? PublicAddres
         return today > now ? today : DutchTime.At(day.AddDays(1), new TimeOnly(hour, 0));
     }
 
-    static string? Address(string? value)
-    {
-        if (string.IsNullOrWhiteSpace(value)) return null;
-        return value.StartsWith("https://", StringComparison.Ordinal) || value.StartsWith("http://", StringComparison.Ordinal)
-            ? value.TrimEnd('/')
-            : throw new WrongSettingsException("PublicAddress is geen adres dat met https:// begint.");
-    }
+    static bool IsAddress(string text) =>
+        Uri.TryCreate(text.Replace("{gemeente}", "gemeente", StringComparison.Ordinal), UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
 
-    static int? Hour(string value)
+    static bool TryHour(string text, out int? hour)
     {
-        if (value is "" or "never") return null;
-        return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var hour) && hour < 24
-            ? hour
-            : throw new WrongSettingsException($"Audit:VerifyHour is een uur van 0 tot en met 23, of never; niet '{value}'.");
+        hour = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < 24 ? number : null;
+        return hour is not null || text == "never";
     }
 }

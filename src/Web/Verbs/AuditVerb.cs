@@ -37,7 +37,7 @@ static class AuditVerb
         foreach (var municipality in chosen)
         {
             var store = installation.Stores.Of(municipality);
-            code = Math.Max(code, asked.Publish ? await Publish(store, installation.Settings) : await Verify(store, asked.Against is null ? null : published));
+            code = Math.Max(code, asked.Publish ? await Publish(store, installation.Settings.Jobs.Digest) : await Verify(store, asked.Against is null ? null : published));
         }
         return code;
     }
@@ -78,9 +78,8 @@ static class AuditVerb
         return report.Count == 0 ? ExitCode.Ok : ExitCode.Failed;
     }
 
-    static async Task<int> Publish(MunicipalStore store, IConfiguration settings)
+    static async Task<int> Publish(MunicipalStore store, DigestOutlet outlet)
     {
-        var outlet = DigestOutlet.From(settings);
         if (!outlet.IsOpen) throw new WrongSettingsException("Stel PublishDigest:File of PublishDigest:MailTo in.");
         await using var database = store.OpenDatabase();
         var ways = await outlet.Publish(store, database, TimeProvider.System.GetUtcNow());

@@ -18,8 +18,8 @@ static class BackupVerb
     public static async Task<int> Run(string[] args)
     {
         var installation = Installation.Open(TimeProvider.System);
-        var folder = args.Length > 0 ? Path.GetFullPath(args[0]) : installation.DataFolder;
-        var backup = new Backup(installation.Stores, installation.Settings["PG_PROGRAMS"], TimeProvider.System);
+        var folder = args.Length > 0 ? Path.GetFullPath(args[0]) : installation.Settings.DataFolder;
+        var backup = new Backup(installation.Stores, installation.Settings.PostgresPrograms, TimeProvider.System);
         var code = ExitCode.Ok;
         foreach (var municipality in installation.Stores.Catalogue.All)
         {

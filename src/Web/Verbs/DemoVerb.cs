@@ -16,7 +16,7 @@ static class DemoVerb
     public static async Task<int> Run(string[] args)
     {
         var settings = Installation.Open(TimeProvider.System).Settings;
-        if (!DemoMode.IsOn(settings))
+        if (!settings.Demo.IsOn)
         {
             await Console.Error.WriteLineAsync("Demo staat uit: zet Demo=true in een andere omgeving dan Production.");
             return ExitCode.WrongSettings;

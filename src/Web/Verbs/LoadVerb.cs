@@ -31,7 +31,7 @@ static class LoadVerb
             return ExitCode.Usage;
         }
         var installation = Installation.Open(TimeProvider.System);
-        if (!DemoMode.IsOn(installation.Settings) || IsProduction(installation.Settings))
+        if (!installation.Settings.Demo.IsOn || IsProduction(installation.Settings))
         {
             await Console.Error.WriteLineAsync("Demo staat uit: zet Demo=true in een andere omgeving dan Production.");
             return ExitCode.WrongSettings;
@@ -73,8 +73,8 @@ static class LoadVerb
     static void Say(LoadPlan plan, LoadProgress progress) => Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
         $"{progress.Done} van {plan.Households} huishoudens, {progress.Added / Math.Max(0.001, progress.Elapsed.TotalSeconds):0} per seconde"));
 
-    static bool IsProduction(IConfiguration settings) =>
-        string.Equals(settings["ASPNETCORE_ENVIRONMENT"] ?? "Production", "Production", StringComparison.OrdinalIgnoreCase);
+    static bool IsProduction(ProgramSettings settings) =>
+        string.Equals(settings.Environment, Environments.Production, StringComparison.OrdinalIgnoreCase);
 
     static (LoadPlan Plan, int Views, string? Municipality)? Read(string[] args)
     {

@@ -17,7 +17,7 @@ static class MigrateVerb
     {
         var installation = Installation.Open(TimeProvider.System);
         // Two migrations of one file at a time would wait for each other's lock row.
-        await using var alone = new FileStream(Path.Combine(installation.DataFolder, "migrate.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        await using var alone = new FileStream(Path.Combine(installation.Settings.DataFolder, "migrate.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         foreach (var municipality in installation.Stores.Catalogue.All)
         {
             var store = installation.Stores.Of(municipality);

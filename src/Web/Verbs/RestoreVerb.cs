@@ -27,10 +27,10 @@ static class RestoreVerb
         var installation = Installation.Open(TimeProvider.System);
         var municipality = installation.Stores.Catalogue.All.FirstOrDefault(candidate => candidate.Key == args[0])
             ?? throw new WrongSettingsException($"{args[0]}: deze gemeente kennen we hier niet.");
-        var backup = new Backup(installation.Stores, installation.Settings["PG_PROGRAMS"], TimeProvider.System);
+        var backup = new Backup(installation.Stores, installation.Settings.PostgresPrograms, TimeProvider.System);
         try
         {
-            await KeepPresent(backup, municipality, installation.DataFolder);
+            await KeepPresent(backup, municipality, installation.Settings.DataFolder);
             var replay = await backup.Restore(municipality, Path.GetFullPath(args[1]), register);
             if (replay.Forged > 0) await Console.Error.WriteLineAsync($"{municipality.Key}: {replay.Forged} regels van het register horen niet bij deze gemeente en zijn overgeslagen");
             Console.WriteLine($"{municipality.Key}: teruggezet, {replay.Destroyed} keer opnieuw vernietigd");

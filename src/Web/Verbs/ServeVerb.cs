@@ -1,7 +1,6 @@
 using Keukentafel.Data.Municipalities;
 using Keukentafel.Web.Composition;
 using Keukentafel.Web.Features.Demo;
-using Keukentafel.Web.Platform.SignIn;
 using Microsoft.AspNetCore.Connections;
 
 namespace Keukentafel.Web.Verbs;
@@ -19,24 +18,23 @@ static class ServeVerb
     public static async Task<int> Run(string[] args)
     {
         await using var app = Build(args, TimeProvider.System);
-        if (app.Environment.IsProduction() && DemoMode.IsOn(app.Configuration))
+        var settings = app.Services.GetRequiredService<ProgramSettings>();
+        if (app.Environment.IsProduction() && settings.Demo.IsOn)
         {
             await Console.Error.WriteLineAsync("Demo staat aan in de omgeving Production. Dan kan iedereen als iedereen aanmelden: er wordt niet gestart.");
             return ExitCode.WrongSettings;
         }
-        // Wrong settings are said in words, before anything else starts.
+        // A wrong master key is said in words, before anything else starts.
         Installation.CheckKeys(app.Services.GetRequiredService<MunicipalStores>());
-        app.Services.GetRequiredService<SignInProviders>();
-        var address = app.Configuration["URLS"] ?? $"http://127.0.0.1:{app.Configuration["PORT"] ?? "5080"}";
-        app.Urls.Add(address);
-        app.Lifetime.ApplicationStarted.Register(() => Announce(app));
+        app.Urls.Add(settings.Address);
+        app.Lifetime.ApplicationStarted.Register(() => Announce(app, settings));
         try
         {
             await app.RunAsync();
         }
         catch (IOException error) when (error.InnerException is AddressInUseException)
         {
-            await Console.Error.WriteLineAsync($"{address} is al in gebruik. Kies een ander PORT.");
+            await Console.Error.WriteLineAsync($"{settings.Address} is al in gebruik. Kies een ander PORT.");
             return ExitCode.Failed;
         }
         return ExitCode.Ok;
@@ -53,12 +51,12 @@ static class ServeVerb
         return app;
     }
 
-    static void Announce(WebApplication app)
+    static void Announce(WebApplication app, ProgramSettings settings)
     {
         // What it listens on: for port 0 the system chose one.
         var address = app.Urls.First();
         Console.WriteLine($"Keukentafel staat klaar op {address}");
-        if (!DemoMode.IsOn(app.Configuration)) return;
+        if (!settings.Demo.IsOn) return;
         Console.WriteLine($"Aanmelden kan met een klik op {address}/demo, als:");
         foreach (var persona in DemoPeople.Personas(app.Services.GetRequiredService<MunicipalStores>()))
             Console.WriteLine($"  {persona.Name,-18} {persona.Function}");

@@ -20,7 +20,7 @@ static class WorkVerb
         var installation = Installation.Open(TimeProvider.System);
         Installation.CheckKeys(installation.Stores);
         using var logging = LoggerFactory.Create(log => log.AddSimpleConsole());
-        var settings = JobSettings.From(installation.Settings);
+        var settings = installation.Settings.Jobs;
         var worker = new DueWorkRunner(installation.Stores, TimeProvider.System, logging.CreateLogger<DueWorkRunner>(), settings);
         var keeper = new ChainKeeper(installation.Stores, TimeProvider.System, logging.CreateLogger<ChainKeeper>(), settings);
         if (args.Contains("--once"))

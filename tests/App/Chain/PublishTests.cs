@@ -1,7 +1,7 @@
 using Keukentafel.Data.DueWork;
 using Keukentafel.Data.Municipalities;
 using Keukentafel.Web.Jobs;
-using Keukentafel.Web.Platform.Mail;
+using Keukentafel.Web.Platform.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,7 +26,7 @@ public sealed class PublishTests
         }).Build();
         var stores = app.Services.GetRequiredService<MunicipalStores>();
         using var keeper = new ChainKeeper(stores, app.Clock, NullLogger<ChainKeeper>.Instance);
-        using var runner = new DueWorkRunner(stores, app.Clock, NullLogger<DueWorkRunner>.Instance, JobSettings.From(settings));
+        using var runner = new DueWorkRunner(stores, app.Clock, NullLogger<DueWorkRunner>.Instance, JobSettings.From(new SettingsReader(settings)));
 
         await keeper.RunOnce();
         Assert.True(await runner.RunOnce(Stop));
@@ -66,10 +66,10 @@ public sealed class PublishTests
     [Fact]
     public void A_mail_address_without_a_mail_server_is_said_in_words()
     {
-        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["PublishDigest:MailTo"] = "toezicht@gemeente.example" }).Build();
+        var reader = new SettingsReader(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["PublishDigest:MailTo"] = "toezicht@gemeente.example" }).Build());
 
-        Assert.Contains("Mail:Host", Assert.Throws<WrongSettingsException>(() => DigestOutlet.From(settings)).Message, StringComparison.Ordinal);
-        Assert.Null(SmtpMail.Of(settings));
+        Assert.Null(JobSettings.From(reader).Mail);
+        Assert.Contains("Mail:Host", Assert.Throws<WrongSettingsException>(reader.ThrowIfWrong).Message, StringComparison.Ordinal);
     }
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;

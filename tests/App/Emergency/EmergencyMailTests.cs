@@ -4,6 +4,7 @@ using Keukentafel.Data.Municipalities;
 using Keukentafel.Domain.Teams;
 using Keukentafel.Tests.App.Purposes;
 using Keukentafel.Web.Jobs;
+using Keukentafel.Web.Platform.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -99,11 +100,11 @@ public sealed class EmergencyMailTests
     }
 
     static DueWorkRunner Runner(TestApp app, int port) =>
-        new(app.Services.GetRequiredService<MunicipalStores>(), app.Clock, NullLogger<DueWorkRunner>.Instance, JobSettings.From(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        new(app.Services.GetRequiredService<MunicipalStores>(), app.Clock, NullLogger<DueWorkRunner>.Instance, JobSettings.From(new SettingsReader(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["PublicAddress"] = "https://{gemeente}.example.nl",
             ["Mail:Host"] = "127.0.0.1", ["Mail:Port"] = port.ToString(), ["Mail:Security"] = "none", ["Mail:From"] = "keukentafel@gemeente.example",
-        }).Build()));
+        }).Build())));
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 }

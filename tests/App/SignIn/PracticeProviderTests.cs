@@ -1,5 +1,6 @@
 using System.Net;
 using Keukentafel.Data.Municipalities;
+using Keukentafel.Web.Platform.Settings;
 using Keukentafel.Web.Platform.SignIn;
 using Keukentafel.Web.Verbs;
 using Microsoft.AspNetCore.Authentication;
@@ -41,10 +42,8 @@ public sealed class PracticeProviderTests
     }
 
     [Fact]
-    public async Task Wrong_settings_are_said_when_the_program_starts()
+    public void Wrong_settings_are_said_when_the_program_starts()
     {
-        await using var app = await TestApp.Start(Database.Sqlite);
-        var stores = app.Services.GetRequiredService<MunicipalStores>();
         Assert.NotNull(Read().Find("buurtstad", Domain.SignIn.SignInWay.Professional));
         foreach (var (setting, value) in new[]
         {
@@ -55,11 +54,16 @@ public sealed class PracticeProviderTests
             Assert.Throws<WrongSettingsException>(() => Read((setting, value)));
         }
 
-        SignInProviders Read(params (string Key, string Value)[] more) => new(
-            new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        static SignInProviders Read(params (string Key, string Value)[] more)
+        {
+            var reader = new SettingsReader(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
             {
                 ["SignIn:buurtstad:Professionals:Issuer"] = "https://provider.example", ["SignIn:buurtstad:Professionals:ClientId"] = "keukentafel",
                 ["SignIn:buurtstad:Professionals:LinkClaim"] = "oid",
-            }).AddInMemoryCollection(more.Select(line => KeyValuePair.Create($"SignIn:{line.Key}", (string?)line.Value))).Build(), stores);
+            }).AddInMemoryCollection(more.Select(line => KeyValuePair.Create($"SignIn:{line.Key}", (string?)line.Value))).Build());
+            var read = SignInProviders.From(reader, ["buurtstad"], new DemoMode(false));
+            reader.ThrowIfWrong();
+            return read;
+        }
     }
 }

@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Keukentafel.Data;
 using Keukentafel.Domain.Teams;
-using Keukentafel.Web.Features.Demo;
 using Keukentafel.Web.Platform.Forms;
+using Keukentafel.Web.Platform.Settings;
 using Keukentafel.Web.Platform.SignIn;
 using Keukentafel.Web.Platform.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +12,7 @@ namespace Keukentafel.Web.Features.Administration;
 
 /// <summary>Adds or changes the account of a professional, and turns it off and on.</summary>
 [May(Permission.Administer)]
-sealed class AccountPageModel(MunicipalDatabase database, EndSessions endSessions, IConfiguration settings, TimeProvider clock) : FormPage
+sealed class AccountPageModel(MunicipalDatabase database, EndSessions endSessions, DemoMode demo, TimeProvider clock) : FormPage
 {
     public Account? Account { get; private set; }
 
@@ -93,7 +93,7 @@ sealed class AccountPageModel(MunicipalDatabase database, EndSessions endSession
             Days = Plain(Input.Days),
             SignInName = signInName,
             Mail = Plain(Input.Mail),
-            DemoIntroduction = DemoMode.IsOn(settings) ? "Toegevoegd in deze oefenomgeving." : null,
+            DemoIntroduction = demo.IsOn ? "Toegevoegd in deze oefenomgeving." : null,
         });
         return await Save("/beheer", "Het account is er. Maak de collega nu lid van een team.");
     }

@@ -2,6 +2,7 @@ using Keukentafel.Data;
 using Keukentafel.Data.Access;
 using Keukentafel.Domain.SignIn;
 using Keukentafel.Domain.Teams;
+using Keukentafel.Web.Platform.Settings;
 using Keukentafel.Web.Platform.SignIn;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ namespace Keukentafel.Web.Features.Demo;
 
 /// <summary>The sign-in page of the practice provider: with one click one is somebody who does not exist. Only in demo mode.</summary>
 [May(Permission.Public)]
-sealed class DemoModel(MunicipalDatabase database, IConfiguration settings) : PageModel
+sealed class DemoModel(MunicipalDatabase database, DemoMode demo) : PageModel
 {
     public IReadOnlyList<Account> Personas { get; private set; } = [];
 
@@ -28,7 +29,7 @@ sealed class DemoModel(MunicipalDatabase database, IConfiguration settings) : Pa
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (!DemoMode.IsOn(settings)) return NotFound();
+        if (!demo.IsOn) return NotFound();
         Viewer = await HttpContext.FindViewer();
         Personas = await database.Accounts.AsNoTracking()
             .Where(account => account.DemoIntroduction != null && account.IsActive).OrderBy(account => account.Id).Take(50).ToListAsync();
@@ -38,7 +39,7 @@ sealed class DemoModel(MunicipalDatabase database, IConfiguration settings) : Pa
 
     public async Task<IActionResult> OnPostAsync(Guid account)
     {
-        if (!DemoMode.IsOn(settings)) return NotFound();
+        if (!demo.IsOn) return NotFound();
         var persona = await database.Accounts.SingleOrDefaultAsync(row => row.Id == account && row.DemoIntroduction != null && row.IsActive);
         if (persona is null) return NotFound();
         await PracticeProvider.SignIn(HttpContext, persona);

@@ -19,9 +19,9 @@ sealed class Measuring : IObserver<DiagnosticListener>, IObserver<KeyValuePair<s
     /// <summary>What was sent and allocated since the count began.</summary>
     internal sealed record Counted(long AllocatedBytes, long WorkingSetBytes, long HeapBytes, IReadOnlyList<string> Statements);
 
-    public static void Use(WebApplication app)
+    public static void Use(WebApplication app, bool isAsked)
     {
-        if (!app.Configuration.GetValue("Measure", false) || app.Environment.IsProduction()) return;
+        if (!isAsked || app.Environment.IsProduction()) return;
         Measuring? count = null;
         app.Use(async (context, next) =>
         {

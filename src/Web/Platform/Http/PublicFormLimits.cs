@@ -7,7 +7,7 @@ static partial class PublicFormLimits
 {
     static readonly string[] PublicForms = ["/melden", "/v1/reports", "/demo", "/aanmelden", "/afmelden", "/uitnodiging"];
 
-    public static void AddPublicFormLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
+    public static void AddPublicFormLimits(this IServiceCollection services, int perMinute) => services.AddRateLimiter(options =>
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.OnRejected = (context, _) =>
@@ -20,7 +20,6 @@ static partial class PublicFormLimits
         {
             if (!HttpMethods.IsPost(context.Request.Method) || !PublicForms.Any(form => context.Request.Path.StartsWithSegments(form)))
                 return RateLimitPartition.GetNoLimiter("");
-            var perMinute = context.RequestServices.GetRequiredService<IConfiguration>().GetValue("PublicFormsPerMinute", 30);
             var address = context.Connection.RemoteIpAddress?.ToString() ?? "";
             return RateLimitPartition.GetFixedWindowLimiter(address, _ => new() { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) });
         });

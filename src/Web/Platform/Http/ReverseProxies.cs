@@ -1,6 +1,7 @@
 using System.Net;
-using Keukentafel.Data.Municipalities;
+using Keukentafel.Web.Platform.Settings;
 using Microsoft.AspNetCore.HttpOverrides;
+using IPNetwork = System.Net.IPNetwork;
 
 namespace Keukentafel.Web.Platform.Http;
 
@@ -8,35 +9,33 @@ namespace Keukentafel.Web.Platform.Http;
 /// The reverse proxies that this installation trusts: only they may say from which address, and over which scheme, a
 /// visitor came. A host name is never taken from a header of a proxy: it picks the municipality (rule 13).
 /// </summary>
-static class ReverseProxies
+/// <param name="Networks">Their networks; an address is a network of one.</param>
+sealed record ReverseProxies(IReadOnlyList<IPNetwork> Networks)
 {
-    const string Setting = "Proxies";
+    /// <summary>Reads addresses ("10.0.0.5") and networks ("10.1.0.0/16").</summary>
+    public static ReverseProxies From(SettingsReader reader) => new(reader.List<IPNetwork>(SettingTable.Proxies, TryParse));
 
-    /// <summary>Reads the setting: addresses ("10.0.0.5") and networks ("10.1.0.0/16").</summary>
-    /// <exception cref="WrongSettingsException">A line is neither.</exception>
-    public static void AddReverseProxies(this IServiceCollection services, IConfiguration settings)
+    /// <summary>Adds what the middleware reads.</summary>
+    public void Add(IServiceCollection services) => services.Configure<ForwardedHeadersOptions>(options =>
     {
-        var lines = Lines(settings);
-        foreach (var line in lines.Where(line => !IPAddress.TryParse(line, out _) && !System.Net.IPNetwork.TryParse(line, out _)))
-            throw new WrongSettingsException($"'{line}' bij {Setting} is geen adres (10.0.0.5) en geen netwerk (10.1.0.0/16).");
-        services.Configure<ForwardedHeadersOptions>(options =>
-        {
-            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
-            // Back through every proxy that is trusted, and not one further.
-            options.ForwardLimit = null;
-            options.KnownProxies.Clear();
-            options.KnownIPNetworks.Clear();
-            foreach (var line in lines)
-                if (IPAddress.TryParse(line, out var address)) options.KnownProxies.Add(address);
-                else options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(line));
-        });
-    }
+        options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        // Back through every proxy that is trusted, and not one further.
+        options.ForwardLimit = null;
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var network in Networks) options.KnownIPNetworks.Add(network);
+    });
 
-    public static void UseReverseProxies(this WebApplication app)
+    public void Use(WebApplication app)
     {
         // Without a known proxy the middleware would believe everybody.
-        if (Lines(app.Configuration).Length > 0) app.UseForwardedHeaders();
+        if (Networks.Count > 0) app.UseForwardedHeaders();
     }
 
-    static string[] Lines(IConfiguration settings) => settings.GetSection(Setting).Get<string[]>() ?? [];
+    static bool TryParse(string text, out IPNetwork network)
+    {
+        if (!IPAddress.TryParse(text, out var address)) return IPNetwork.TryParse(text, out network);
+        network = new IPNetwork(address, address.GetAddressBytes().Length * 8);
+        return true;
+    }
 }

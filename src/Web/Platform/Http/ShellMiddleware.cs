@@ -1,8 +1,8 @@
 using Keukentafel.Data.Access;
 using Keukentafel.Data.Municipalities;
 using Keukentafel.Domain.Teams;
-using Keukentafel.Web.Features.Demo;
 using Keukentafel.Web.Platform.Municipalities;
+using Keukentafel.Web.Platform.Settings;
 using Keukentafel.Web.Platform.SignIn;
 using Keukentafel.Web.Platform.TagHelpers;
 using Microsoft.AspNetCore.Diagnostics;
@@ -23,14 +23,14 @@ static class ShellMiddleware
 
     static void Fill(HttpContext context, Viewer? viewer)
     {
-        var settings = context.RequestServices.GetRequiredService<IConfiguration>();
+        var services = context.RequestServices;
         var shell = Shell.Of(context);
-        shell.MunicipalityName = context.RequestServices.GetRequiredService<MunicipalStore>().Municipality.Name;
-        shell.Notice = DemoMode.IsOn(settings) ? "Oefenomgeving: alle mensen zijn verzonnen." : null;
+        shell.MunicipalityName = services.GetRequiredService<MunicipalStore>().Municipality.Name;
+        shell.Notice = services.GetRequiredService<DemoMode>().IsOn ? "Oefenomgeving: alle mensen zijn verzonnen." : null;
         shell.SignInHref = viewer is null ? "/aanmelden" : null;
         shell.UserName = viewer?.Name;
         shell.UserFunction = viewer is null || viewer.IsResident ? null : viewer.Function;
-        shell.IdleMinutes = viewer is null ? null : Session.IdleMinutes(settings);
+        shell.IdleMinutes = viewer is null ? null : services.GetRequiredService<SessionSettings>().IdleMinutes;
         shell.HomeHref = viewer is null ? "/" : HomeOf(viewer.Role);
         shell.ShowSearch = viewer?.Role is Role.TeamMember or Role.TeamLead or Role.FrontDesk;
         shell.SearchHref = "/werk/zoeken";

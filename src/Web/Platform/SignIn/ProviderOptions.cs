@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Keukentafel.Data.Municipalities;
 using Keukentafel.Domain.SignIn;
 using Keukentafel.Web.Features.Demo;
+using Keukentafel.Web.Platform.Settings;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
@@ -31,7 +32,7 @@ sealed class ProviderOptions(IOptionsFactory<OpenIdConnectOptions> factory, IHtt
 
 /// <summary>The options of a municipality's provider, from its settings.</summary>
 sealed class ConfigureProvider(
-    SignInProviders providers, TimeProvider clock, IConfiguration settings, [FromKeyedServices(ConfigureProvider.Network)] HttpMessageHandler network)
+    SignInProviders providers, TimeProvider clock, DemoMode demo, [FromKeyedServices(ConfigureProvider.Network)] HttpMessageHandler network)
     : IConfigureNamedOptions<OpenIdConnectOptions>
 {
     /// <summary>Key of the handler by which providers are reached.</summary>
@@ -94,7 +95,7 @@ sealed class ConfigureProvider(
     void Cookies(OpenIdConnectOptions options)
     {
         foreach (var cookie in new[] { options.NonceCookie, options.CorrelationCookie })
-            (cookie.SameSite, cookie.SecurePolicy) = (SameSiteMode.Lax, Session.SecurePolicy(settings));
+            (cookie.SameSite, cookie.SecurePolicy) = (SameSiteMode.Lax, Session.SecurePolicy(demo));
         options.RemoteAuthenticationTimeout = TimeSpan.FromMinutes(15);
         // The browser forgets the cookies of a sign-in under way by its own clock.
         options.TimeProvider = TimeProvider.System;
@@ -125,10 +126,9 @@ static class ProviderServices
     public static AuthenticationBuilder AddProviders(this AuthenticationBuilder authentication)
     {
         var services = authentication.Services;
-        services.AddSingleton<SignInProviders>();
         services.AddScoped<ProviderEvents>();
         services.TryAddKeyedSingleton<HttpMessageHandler>(ConfigureProvider.Network, (program, _) =>
-            DemoMode.IsOn(program.GetRequiredService<IConfiguration>())
+            program.GetRequiredService<DemoMode>().IsOn
                 ? new PracticeNetwork(program.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>())
                 : new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
         services.AddSingleton<IConfigureOptions<OpenIdConnectOptions>, ConfigureProvider>();

@@ -6,6 +6,7 @@ using Keukentafel.Data.Municipalities;
 using Keukentafel.Data.Reading;
 using Keukentafel.Domain.SignIn;
 using Keukentafel.Domain.Teams;
+using Keukentafel.Web.Platform.Settings;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
@@ -36,32 +37,30 @@ static class Session
     static readonly object IdKey = new();
     static readonly object RowKey = new();
 
-    public static void AddSession(this WebApplicationBuilder builder)
+    public static void AddSession(this WebApplicationBuilder builder, DemoMode demo)
     {
         var authentication = builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
         {
-            options.Cookie.Name = CookieName(builder.Configuration, "keukentafel");
+            options.Cookie.Name = CookieName(demo, "keukentafel");
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Lax;
-            options.Cookie.SecurePolicy = SecurePolicy(builder.Configuration);
+            options.Cookie.SecurePolicy = SecurePolicy(demo);
             // The cookie outlives the session, so that the form of an expired session can be kept for its maker.
             options.ExpireTimeSpan = TimeSpan.FromHours(12);
             options.SlidingExpiration = false;
             options.Events.OnValidatePrincipal = Validate;
         });
         authentication.AddProviders();
-        if (Features.Demo.DemoMode.IsOn(builder.Configuration) && !builder.Environment.IsProduction()) Features.Demo.PracticeProvider.Add(authentication);
+        if (demo.IsOn && !builder.Environment.IsProduction()) Features.Demo.PracticeProvider.Add(authentication);
     }
 
     /// <summary>A demo on this very machine has no certificate; everywhere else every cookie travels encrypted only.</summary>
-    public static CookieSecurePolicy SecurePolicy(IConfiguration settings) =>
-        Features.Demo.DemoMode.IsOn(settings) ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+    public static CookieSecurePolicy SecurePolicy(DemoMode demo) =>
+        demo.IsOn ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
 
     /// <summary>Where every cookie is encrypted, browsers hold it to this host alone: nobody below or beside it can put one in its place.</summary>
-    public static string CookieName(IConfiguration settings, string name) =>
-        SecurePolicy(settings) == CookieSecurePolicy.Always ? "__Host-" + name : name;
-
-    public static int IdleMinutes(IConfiguration settings) => settings.GetValue("SessionMinutes", 30);
+    public static string CookieName(DemoMode demo, string name) =>
+        SecurePolicy(demo) == CookieSecurePolicy.Always ? "__Host-" + name : name;
 
     /// <summary>Starts a session; one that this browser had is over.</summary>
     public static async Task Start(HttpContext context, Account account, SignedInBy by)
@@ -72,7 +71,7 @@ static class Session
         var session = new SignInSession
         {
             Id = Guid.CreateVersion7(now), AccountId = account.Id, Way = by.Way, Device = DeviceWords.Of(context.Request.Headers.UserAgent), StartedAt = now, AuthenticatedAt = by.At,
-            EndsAt = now.AddHours(services.GetRequiredService<IConfiguration>().GetValue("SessionHours", 10)),
+            EndsAt = now.AddHours(services.GetRequiredService<SessionSettings>().Hours),
             ProviderSessionKey = by.ProviderSessionKey, SubjectKey = by.SubjectKey,
             IdentityToken = by.IdentityToken is null ? null : Protector(services).Protect(System.Text.Encoding.UTF8.GetBytes(by.IdentityToken)),
         };
@@ -180,7 +179,7 @@ static class Session
         if (Guid.TryParse(cookie.Properties.GetString(SessionId), out var session)) context.Items[IdKey] = session;
         var now = Seconds(context);
         var seen = long.TryParse(cookie.Properties.GetString(LastSeen), CultureInfo.InvariantCulture, out var value) ? value : 0;
-        var idle = IdleMinutes(context.RequestServices.GetRequiredService<IConfiguration>()) * 60;
+        var idle = context.RequestServices.GetRequiredService<SessionSettings>().IdleMinutes * 60;
         if (now - seen > idle)
         {
             if (Guid.TryParse(cookie.Principal.FindFirstValue(AccountClaim), out var account)) context.Items[ExpiredKey] = account;

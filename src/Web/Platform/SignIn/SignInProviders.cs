@@ -2,27 +2,26 @@ using Keukentafel.Data.Municipalities;
 using Keukentafel.Domain.SignIn;
 using Keukentafel.Domain.Teams;
 using Keukentafel.Web.Features.Demo;
+using Keukentafel.Web.Platform.Settings;
 
 namespace Keukentafel.Web.Platform.SignIn;
 
 /// <summary>The providers of every municipality, from the section <c>SignIn</c>; checked when the program starts.</summary>
 sealed class SignInProviders
 {
-    readonly Dictionary<(string, SignInWay), SignInProvider> providers = [];
+    const string Section = "SignIn";
+    static readonly SignInWay[] Ways = [SignInWay.Professional, SignInWay.Resident];
+    readonly Dictionary<(string, SignInWay), SignInProvider> providers;
 
-    public SignInProviders(IConfiguration settings, MunicipalStores stores)
+    SignInProviders(IEnumerable<SignInProvider> all) => providers = all.ToDictionary(provider => (provider.Municipality, provider.Way));
+
+    /// <summary>Reads the providers of these municipalities; in practice mode each has the embedded one.</summary>
+    public static SignInProviders From(SettingsReader reader, IReadOnlyList<string> municipalities, DemoMode demo)
     {
-        var municipalities = stores.Catalogue.All.Select(municipality => municipality.Key).ToList();
-        foreach (var section in settings.GetSection("SignIn").GetChildren())
-        {
-            if (!municipalities.Contains(section.Key)) throw new WrongSettingsException($"SignIn noemt '{section.Key}', maar die gemeente is niet ingesteld.");
-            Read(section, "Professionals", SignInWay.Professional);
-            Read(section, "Residents", SignInWay.Resident);
-        }
-        if (!DemoMode.IsOn(settings)) return;
-        foreach (var municipality in municipalities)
-            foreach (var way in new[] { SignInWay.Professional, SignInWay.Resident })
-                providers[(municipality, way)] = PracticeProvider.For(municipality, way);
+        foreach (var unknown in reader.NamesBelow(Section).Except(municipalities))
+            reader.Fault($"{Section}:{unknown}", "deze gemeente is niet ingesteld. Zet haar bij Municipalities, of haal dit weg.");
+        var read = municipalities.SelectMany(municipality => Ways.Select(way => Read(reader, municipality, way))).OfType<SignInProvider>().ToList();
+        return new SignInProviders(demo.IsOn ? municipalities.SelectMany(municipality => Ways.Select(way => PracticeProvider.For(municipality, way))) : read);
     }
 
     /// <summary>The provider of a municipality for professionals or residents; null when there is none.</summary>
@@ -32,35 +31,27 @@ sealed class SignInProviders
     public SignInProvider? Find(HttpContext context, SignInWay way) =>
         Find(context.RequestServices.GetRequiredService<MunicipalStore>().Municipality.Key, way);
 
-    void Read(IConfigurationSection municipality, string name, SignInWay way)
+    static SignInProvider? Read(SettingsReader reader, string municipality, SignInWay way)
     {
-        var section = municipality.GetSection(name);
-        if (!section.Exists()) return;
-        SignInProvider provider;
-        try
-        {
-            provider = section.Get<SignInProvider>(options => options.ErrorOnUnknownConfiguration = true)!;
-        }
-        catch (InvalidOperationException)
-        {
-            throw new WrongSettingsException($"{section.Path} is niet te lezen: een naam klopt niet, of een rol is niet een van {string.Join(", ", Enum.GetNames<Role>())}.");
-        }
-        (provider.Municipality, provider.Way) = (municipality.Key, way);
-        foreach (var wrong in Wrong(provider)) throw new WrongSettingsException($"{section.Path}: {wrong}");
-        providers[(municipality.Key, way)] = provider;
+        var key = $"{Section}:{municipality}:{(way == SignInWay.Resident ? "Residents" : "Professionals")}";
+        var provider = reader.Bind<SignInProvider>(key, $"dit is niet te lezen. Gebruik alleen de namen van docs/operations/sign-in.md, en als rol een van {string.Join(", ", Enum.GetNames<Role>())}.");
+        if (provider is null) return null;
+        (provider.Municipality, provider.Way) = (municipality, way);
+        foreach (var wrong in Wrong(provider)) reader.Fault(key, wrong);
+        return provider;
     }
 
     static IEnumerable<string> Wrong(SignInProvider provider)
     {
-        if (!IsHttps(provider.Issuer)) yield return "Issuer is geen adres dat met https:// begint.";
-        if (provider.MetadataAddress is { } address && !IsHttps(address)) yield return "MetadataAddress is geen adres dat met https:// begint.";
-        if (string.IsNullOrWhiteSpace(provider.ClientId)) yield return "ClientId is leeg.";
-        if (provider.Way == SignInWay.Resident && string.IsNullOrWhiteSpace(provider.BsnClaim)) yield return "BsnClaim is leeg.";
+        if (!IsHttps(provider.Issuer)) yield return "Issuer is geen adres dat met https:// begint. Zet het adres van de aanmelddienst.";
+        if (provider.MetadataAddress is { } address && !IsHttps(address)) yield return "MetadataAddress is geen adres dat met https:// begint. Zet een ander adres, of laat het weg.";
+        if (string.IsNullOrWhiteSpace(provider.ClientId)) yield return "ClientId is leeg. Zet de naam waaronder de aanmelddienst ons kent.";
+        if (provider.Way == SignInWay.Resident && string.IsNullOrWhiteSpace(provider.BsnClaim)) yield return "BsnClaim is leeg. Zet de claim met het BSN, of laat de instelling weg.";
         if (provider.Way == SignInWay.Resident) yield break;
         if (string.IsNullOrWhiteSpace(provider.LinkClaim) && provider.Roles.Length == 0)
             yield return "Zet LinkClaim of Roles. Anders is van niemand bekend wie het is.";
-        if (provider.Roles.Any(line => line.Claim.Length == 0 || line.Role == Role.Resident)) yield return "Een regel van Roles heeft geen Claim, of de rol van inwoner.";
-        if (provider.Teams.Any(line => line.Claim.Length == 0 || line.Team.Length == 0)) yield return "Een regel van Teams heeft geen Claim of geen Team.";
+        if (provider.Roles.Any(line => line.Claim.Length == 0 || line.Role == Role.Resident)) yield return "Een regel van Roles heeft geen Claim, of de rol van inwoner. Zet beide, met een andere rol.";
+        if (provider.Teams.Any(line => line.Claim.Length == 0 || line.Team.Length == 0)) yield return "Een regel van Teams heeft geen Claim of geen Team. Zet beide.";
     }
 
     static bool IsHttps(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps;

@@ -10,7 +10,7 @@ namespace Keukentafel.Web.Features.Public.SignIn;
 
 /// <summary>Waar u bent aangemeld: one's own sessions, each to be ended from here.</summary>
 [May(Permission.SignedIn)]
-sealed class SessionsModel(MunicipalDatabase database, EndSessions endSessions, IConfiguration settings, TimeProvider clock) : PageModel
+sealed class SessionsModel(MunicipalDatabase database, EndSessions endSessions, SessionSettings settings, TimeProvider clock) : PageModel
 {
     const string Here = "/aangemeld";
     const int Most = 100;
@@ -18,7 +18,7 @@ sealed class SessionsModel(MunicipalDatabase database, EndSessions endSessions, 
     /// <summary>Those that hold, the newest first.</summary>
     public IReadOnlyList<SignInSession> Sessions { get; private set; } = [];
 
-    public int IdleMinutes => Session.IdleMinutes(settings);
+    public int IdleMinutes => settings.IdleMinutes;
 
     SignInSession Present => Session.Present(HttpContext)!;
 

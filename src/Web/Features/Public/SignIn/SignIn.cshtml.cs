@@ -1,5 +1,5 @@
 using Keukentafel.Domain.SignIn;
-using Keukentafel.Web.Features.Demo;
+using Keukentafel.Web.Platform.Settings;
 using Keukentafel.Web.Platform.SignIn;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +8,7 @@ namespace Keukentafel.Web.Features.Public.SignIn;
 
 /// <summary>Where one signs in: as a resident or as a professional. In demo mode that is the page with personas.</summary>
 [May(Permission.Public)]
-sealed class SignInModel(IConfiguration settings, SignInProviders providers) : PageModel
+sealed class SignInModel(DemoMode demo, SignInProviders providers) : PageModel
 {
     [BindProperty(Name = "terug", SupportsGet = true)]
     public string? BackTo { get; set; }
@@ -20,5 +20,5 @@ sealed class SignInModel(IConfiguration settings, SignInProviders providers) : P
     public string Query => Back.Local(BackTo) is { Length: > 1 } back ? $"?terug={Uri.EscapeDataString(back)}" : "";
 
     public IActionResult OnGet() =>
-        DemoMode.IsOn(settings) ? Redirect($"/demo?terug={Uri.EscapeDataString(BackTo ?? "/")}") : Page();
+        demo.IsOn ? Redirect($"/demo?terug={Uri.EscapeDataString(BackTo ?? "/")}") : Page();
 }
