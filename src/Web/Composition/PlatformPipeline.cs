@@ -27,7 +27,7 @@ static class PlatformPipeline
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/assets"), branch => branch.UseResponseCompression());
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => CacheAssets(file.Context) });
         app.UseRouting();
-        app.UseRateLimiter();
+        app.UsePublicFormLimits();
         app.UseAuthentication();
         app.UsePermissions();
         app.UseFormFirst();

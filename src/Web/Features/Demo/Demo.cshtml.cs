@@ -2,17 +2,20 @@ using Keukentafel.Data;
 using Keukentafel.Data.Access;
 using Keukentafel.Domain.SignIn;
 using Keukentafel.Domain.Teams;
+using Keukentafel.Web.Platform.Http;
 using Keukentafel.Web.Platform.Settings;
 using Keukentafel.Web.Platform.SignIn;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Keukentafel.Web.Features.Demo;
 
 /// <summary>The sign-in page of the practice provider: with one click one is somebody who does not exist. Only in demo mode.</summary>
 [May(Permission.Public)]
+[EnableRateLimiting(PublicFormLimits.Policy)]
 sealed class DemoModel(MunicipalDatabase database, DemoMode demo) : PageModel
 {
     public IReadOnlyList<Account> Personas { get; private set; } = [];

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Keukentafel.Data.Municipalities;
 using Keukentafel.Domain.SignIn;
 using Keukentafel.Web.Features.Demo;
+using Keukentafel.Web.Platform.Http;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
@@ -49,7 +50,7 @@ static partial class SingleSignOut
         foreach (var way in new[] { SignInWay.Professional, SignInWay.Resident })
         {
             var address = $"/afmelden/{SignInProvider.SchemeOf(way)}/bericht";
-            routes.MapPost(address, (HttpContext context, EndSessions end) => FromServer(context, way, end)).ExcludeFromDescription().May(Permission.Public);
+            routes.MapPost(address, (HttpContext context, EndSessions end) => FromServer(context, way, end)).ExcludeFromDescription().May(Permission.Public).RequireRateLimiting(PublicFormLimits.Policy);
             routes.MapGet(address, (HttpContext context, EndSessions end, string? iss, string? sid) => FromBrowser(context, way, end, iss, sid)).ExcludeFromDescription().May(Permission.Public);
         }
     }

@@ -1,14 +1,17 @@
 using System.ComponentModel.DataAnnotations;
 using Keukentafel.Domain.SignIn;
+using Keukentafel.Web.Platform.Http;
 using Keukentafel.Web.Platform.SignIn;
 using Keukentafel.Web.Platform.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Keukentafel.Web.Features.Public.Invitations;
 
 /// <summary>Where a resident uses the code of the letter: two steps, and then what to keep.</summary>
 [May(Permission.Public)]
+[EnableRateLimiting(PublicFormLimits.Policy)]
 sealed class AcceptModel(SetUpOwnSignIn setUp, TimeProvider clock) : PageModel
 {
     [BindProperty]

@@ -4,11 +4,13 @@ using Keukentafel.Web.Platform.Http;
 using Keukentafel.Web.Platform.SignIn;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Keukentafel.Web.Features.Public.Invitations;
 
 /// <summary>Where a resident without DigiD signs in.</summary>
 [May(Permission.Public)]
+[EnableRateLimiting(PublicFormLimits.Policy)]
 sealed class CodeSignInModel(SignInByCode signIn, TimeProvider clock) : PageModel
 {
     [BindProperty]

@@ -5,15 +5,18 @@ using Keukentafel.Domain.Reports;
 using Keukentafel.Domain.Teams;
 using Keukentafel.Web.Features.Casework.Reports;
 using Keukentafel.Web.Platform.Forms;
+using Keukentafel.Web.Platform.Http;
 using Keukentafel.Web.Platform.SignIn;
 using Keukentafel.Web.Platform.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Keukentafel.Web.Features.Public.Reports;
 
 /// <summary>Asking for help, for oneself or for somebody else.</summary>
 [May(Permission.Public)]
+[EnableRateLimiting(PublicFormLimits.Policy)]
 sealed class NewReportModel(FindKnownAsker findKnownAsker, ReceiveReport receiveReport, MunicipalStore store, TimeProvider clock) : FormPage
 {
     public const string Draft = "melding";

@@ -4,6 +4,7 @@ using Keukentafel.Data.Municipalities;
 using Keukentafel.Domain.Reports;
 using Keukentafel.Web.Features.Casework.Reports;
 using Keukentafel.Web.Platform.Forms;
+using Keukentafel.Web.Platform.Http;
 using Keukentafel.Web.Platform.SignIn;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +28,8 @@ static class ReportsApi
         .Produces<ReportAnswer>(StatusCodes.Status201Created)
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status429TooManyRequests)
-        .May(Permission.Public);
+        .May(Permission.Public)
+        .RequireRateLimiting(PublicFormLimits.Policy);
 
     // A session cookie is left aside on purpose: a request from elsewhere never speaks for who is signed in here.
     static async Task<IResult> Receive(

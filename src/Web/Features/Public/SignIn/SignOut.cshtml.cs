@@ -1,11 +1,14 @@
+using Keukentafel.Web.Platform.Http;
 using Keukentafel.Web.Platform.SignIn;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Keukentafel.Web.Features.Public.SignIn;
 
 /// <summary>Ends the session, here and at the provider, and tells the browser to forget what it kept of it.</summary>
 [May(Permission.Public)]
+[EnableRateLimiting(PublicFormLimits.Policy)]
 sealed class SignOutModel : PageModel
 {
     /// <summary>Where the browser goes on to sign out at the provider.</summary>

@@ -4,12 +4,14 @@ using Keukentafel.Web.Platform.SignIn;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Keukentafel.Web.Features.Shared.Errors;
 
 /// <summary>One designed page for everything that goes wrong: what happened, what is kept, what one can do.</summary>
 [May(Permission.Public)]
 [IgnoreAntiforgeryToken]
+[DisableRateLimiting]
 sealed class ErrorModel(CurrentMunicipality municipality) : PageModel, IAnswersEveryMethod
 {
     static readonly (string Title, string Explanation, string WhatNow) Nowhere =
