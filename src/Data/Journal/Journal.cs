@@ -2,6 +2,7 @@ using Keukentafel.Data.Access;
 using Keukentafel.Data.Municipalities;
 using Keukentafel.Data.Sealing;
 using Keukentafel.Domain.Privacy;
+using Keukentafel.Domain.Reports;
 
 namespace Keukentafel.Data.Journal;
 
@@ -13,7 +14,12 @@ namespace Keukentafel.Data.Journal;
 /// <param name="AboutId">The row that changed.</param>
 /// <param name="WithheldUntilReviewOn">Review date when it is withheld from household members.</param>
 public sealed record JournalSubject(
-    Guid DossierId, Guid? HouseholdId = null, Guid? PersonId = null, Guid? ReportId = null, Guid? AboutId = null, DateOnly? WithheldUntilReviewOn = null);
+    Guid DossierId, Guid? HouseholdId = null, Guid? PersonId = null, Guid? ReportId = null, Guid? AboutId = null, DateOnly? WithheldUntilReviewOn = null)
+{
+    /// <summary>A report as the journal points to it; what is withheld of the report is withheld of its journal.</summary>
+    public static JournalSubject Of(Report report) =>
+        new(report.DossierId, report.HouseholdId, report.PersonId, report.Id, report.Id, report.WithheldUntilReviewOn);
+}
 
 /// <summary>Writes what happened in the same transaction as the change itself.</summary>
 public sealed class JournalWriter(MunicipalDatabase database, MunicipalStore store, TimeProvider clock)

@@ -29,12 +29,12 @@ sealed class LoadedReport(LoadedHousehold of)
         var isWaiting = of.Age <= chance.Between(2, WaitingDays);
         var isClosed = !isWaiting && of.Age > DaysOf(of.Weight);
         var isSingle = of.Weight == Weight.OneQuestion;
-        var state = isWaiting ? ReportState.New : isClosed && isSingle ? ReportState.Closed : isSingle ? ReportState.PickedUp : ReportState.Routed;
         var id = chance.Id(of.At(0));
-        var due = isWaiting ? of.Term(TermKind.Inquiry, 0, null, id).DueOn : (DateOnly?)null;
+        var inquiry = isWaiting ? of.Term(TermKind.Inquiry, 0, null, id) : null;
         if (isWaiting) of.Term(TermKind.PersonalPlan, 0, null, id);
         else of.Term(law == Law.Wgs ? TermKind.DebtFirstTalk : TermKind.Inquiry, 0, 4, id);
-        var report = Sealed(id, state, isWaiting ? null : law, due, isWaiting && chance.Percent(3));
+        var report = Received(id, isWaiting && chance.Percent(3));
+        if (inquiry is not null) report.Schedule([inquiry]);
         if (!isWaiting) Handled(report, isSingle, law, isClosed && isSingle);
         of.Batch.Add(report);
         of.Batch.Add(new Involvement
@@ -48,46 +48,48 @@ sealed class LoadedReport(LoadedHousehold of)
         return report;
     }
 
-    Report Sealed(Guid id, ReportState state, Law? law, DateOnly? due, bool isSafety)
+    Report Received(Guid id, bool isSafety)
     {
         var (chance, dossierId, person) = (of.Chance, of.First.DossierId, of.First);
-        return new Report
+        return Report.Receive(new NewReport
         {
             Id = id, DossierId = dossierId, Reference = Reference(), ReceiptKeyHash = chance.Bytes(32), ReceivedAt = of.At(0), ReceivedOn = of.Start,
             Channel = chance.Pick(Enum.GetValues<Channel>()), AskedFor = AskedFor.Self, Urgency = isSafety ? Urgency.Danger : Urgency.None,
-            Words = of.Open.SealRequired(dossierId, id, Field.ReportWords, chance.Pick(Sentences.Asks)),
-            Wish = of.Open.Seal(dossierId, id, Field.ReportWish, chance.Pick(Sentences.Wishes)),
-            AskerName = of.Open.Seal(dossierId, id, Field.ReportAskerName, person.FullName),
-            Reach = of.Open.SealRequired(dossierId, id, Field.ReportReach, "06 - 1234 5678. Bellen is veilig."),
-            PostcodeArea = person.Postcode![..4], TeamId = of.Team.Team.Id, State = state, Law = law, DueOn = due, PersonId = person.Id, HouseholdId = of.Id,
-            SubjectNumber = of.SubjectNumber, IsSafety = isSafety, WithheldUntilReviewOn = isSafety ? of.Start.AddDays(14) : null,
-        };
+            Texts = new ReportTexts(
+                Words: of.Open.SealRequired(dossierId, id, Field.ReportWords, chance.Pick(Sentences.Asks)),
+                Wish: of.Open.Seal(dossierId, id, Field.ReportWish, chance.Pick(Sentences.Wishes)),
+                AskerName: of.Open.Seal(dossierId, id, Field.ReportAskerName, person.FullName),
+                Reach: of.Open.SealRequired(dossierId, id, Field.ReportReach, "06 - 1234 5678. Bellen is veilig.")),
+            PostcodeArea = person.Postcode![..4], TeamId = of.Team.Team.Id, PersonId = person.Id, HouseholdId = of.Id, SubjectNumber = of.SubjectNumber,
+        }).Report;
     }
 
     void Handled(Report report, bool isSingle, Law law, bool isClosed)
     {
         var (chance, worker) = (of.Chance, of.Worker);
         var route = isSingle ? chance.Pick<Route>([Route.Information, Route.OwnNetwork, Route.GeneralFacility, Route.SingleProvision]) : Route.Plan;
-        (report.HandlerId, report.Route, report.FirstContactAt) = (worker.Id, isClosed || !isSingle ? route : null, of.At(3));
+        report.PickUp(worker.Id);
+        report.SetLaw(law);
+        report.RecordFirstContact(of.At(3));
         of.Involve(worker, InvolvementKind.Handler, Purpose.Intake, 2, isClosed ? 20 : isSingle ? null : of.Age > DaysOf(of.Weight) ? DaysOf(of.Weight) : null, report.Id);
         of.Note(JournalKind.ReportPickedUp, 2, report.Id, report.Id, of.First, worker);
         of.AddContact(report, 3);
         of.Fact(FactKind.FirstContact, 3, value: chance.Between(4, 120));
         of.Looked(2, Purpose.Intake);
-        if (report.Route is null) return;
-        Decide(report, route);
+        if (isSingle && !isClosed) return;
+        report.Decide(new DecidedRoute(Decide(report, route), route, [law], Deviation: null));
         of.Note(JournalKind.RouteDecided, 6, report.Id, report.Id, of.First, worker);
         of.Fact(FactKind.ReportRouted, 6, route, law);
         of.Fact(FactKind.HelpStarted, 9, value: chance.Between(1, 30));
         of.Fact(FactKind.LawInvolved, 6, law: law);
-        report.HelpStartedOn = of.On(9);
+        report.StartHelp(of.On(9));
         if (!isClosed) return;
-        report.ClosedAt = of.At(20);
+        report.Answer(how: null, of.At(20));
         of.Note(JournalKind.ReportClosed, 20, report.Id, report.Id, of.First, worker);
         of.Looked(20, Purpose.Intake);
     }
 
-    void Decide(Report report, Route route)
+    Guid Decide(Report report, Route route)
     {
         var id = of.Chance.Id(of.At(6));
         of.Batch.Add(new Domain.Conversations.TriageDecision
@@ -95,6 +97,7 @@ sealed class LoadedReport(LoadedHousehold of)
             Id = id, DossierId = report.DossierId, ReportId = report.Id, Advised = route, Chosen = route, RulesVersion = "1", AccountId = of.Worker.Id, At = of.At(6),
             Explanation = of.Open.SealRequired(report.DossierId, id, Field.TriageExplanation, "Samen besproken. De bewoner wil het zo proberen."),
         });
+        return id;
     }
 
     /// <summary>A report of somebody else, of whom it is not known yet who it is: it waits at the front desk.</summary>
@@ -103,16 +106,18 @@ sealed class LoadedReport(LoadedHousehold of)
         var (chance, intake) = (of.Chance, of.NewDossier(DossierKind.Intake));
         var (id, (prefix, surname)) = (chance.Id(of.At(0)), MadeUp.Surname(chance));
         var name = string.Join(' ', new[] { chance.Pick(MadeUp.GivenNames), prefix, surname }.OfType<string>());
-        of.Batch.Add(new Report
+        var (report, _) = Report.Receive(new NewReport
         {
             Id = id, DossierId = intake.Id, Reference = Reference(second: 1), ReceiptKeyHash = chance.Bytes(32), ReceivedAt = of.At(0), ReceivedOn = of.Start,
             Channel = Channel.Web, AskedFor = AskedFor.Self, Urgency = Urgency.None,
-            Words = of.Open.SealRequired(intake.Id, id, Field.ReportWords, chance.Pick(Sentences.Asks)),
-            Reach = of.Open.SealRequired(intake.Id, id, Field.ReportReach, "06 - 8765 4321. Bellen is veilig."),
-            AskerName = of.Open.Seal(intake.Id, id, Field.ReportAskerName, name),
-            AboutBirthDate = of.Open.Seal(intake.Id, id, Field.ReportAboutBirthDate, string.Create(CultureInfo.InvariantCulture, $"19{chance.Between(40, 99)}-0{chance.Between(1, 9)}-1{chance.Below(10)}")),
-            PostcodeArea = of.First.Postcode![..4], TeamId = of.Team.Team.Id, State = ReportState.New, SubjectNumber = chance.Subject(),
+            Texts = new ReportTexts(
+                Words: of.Open.SealRequired(intake.Id, id, Field.ReportWords, chance.Pick(Sentences.Asks)),
+                Reach: of.Open.SealRequired(intake.Id, id, Field.ReportReach, "06 - 8765 4321. Bellen is veilig."),
+                AskerName: of.Open.Seal(intake.Id, id, Field.ReportAskerName, name),
+                AboutBirthDate: of.Open.Seal(intake.Id, id, Field.ReportAboutBirthDate, string.Create(CultureInfo.InvariantCulture, $"19{chance.Between(40, 99)}-0{chance.Between(1, 9)}-1{chance.Below(10)}"))),
+            PostcodeArea = of.First.Postcode![..4], TeamId = of.Team.Team.Id, SubjectNumber = chance.Subject(),
         });
+        of.Batch.Add(report);
         of.Batch.Add(new Involvement { Id = chance.Id(of.At(0)), TeamId = of.Team.Team.Id, ReportId = id, Kind = InvolvementKind.TeamIntake, Purpose = Purpose.Intake, From = of.At(0) });
     }
 

@@ -47,9 +47,11 @@ public sealed class ReportOfAnotherTests(Apps apps) : IClassFixture<Apps>
     static async Task MatchedToAisha(TestApp app, Guid reportId)
     {
         await using var data = app.OpenDatabase();
-        var report = await data.Reports.SingleAsync(row => row.Id == reportId, Stop);
+        var report = await data.Reports.AsNoTracking().SingleAsync(row => row.Id == reportId, Stop);
         var member = await data.HouseholdMembers.Include(row => row.Person).SingleAsync(row => row.Person!.GivenName == "Aisha", Stop);
-        (report.PersonId, report.HouseholdId, report.State, report.Law) = (member.PersonId, member.HouseholdId, ReportState.PickedUp, Law.Wgs);
+        await data.Reports.Where(row => row.Id == reportId).ExecuteUpdateAsync(row => row
+            .SetProperty(matched => matched.PersonId, member.PersonId).SetProperty(matched => matched.HouseholdId, member.HouseholdId)
+            .SetProperty(matched => matched.State, ReportState.PickedUp).SetProperty(matched => matched.Law, Law.Wgs), Stop);
         data.StatutoryTerms.Add(new StatutoryTerm
         {
             Id = Guid.CreateVersion7(), Kind = TermKind.DebtFirstTalk, ReportId = reportId, HouseholdId = member.HouseholdId,

@@ -19,9 +19,8 @@ public sealed class RecordingTests
         Guid reportId;
         await using (var data = app.OpenDatabase())
         {
-            var report = await data.Reports.SingleAsync(row => row.HouseholdId == IdOf(home));
-            (report.FirstContactAt, reportId) = (null, report.Id);
-            await data.SaveChangesAsync();
+            reportId = await data.Reports.Where(row => row.HouseholdId == IdOf(home)).Select(row => row.Id).SingleAsync();
+            await data.Reports.Where(row => row.Id == reportId).ExecuteUpdateAsync(row => row.SetProperty(report => report.FirstContactAt, (DateTimeOffset?)null));
         }
         var samira = await app.As(Personas.Samira);
 

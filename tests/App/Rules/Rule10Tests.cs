@@ -1,8 +1,8 @@
 using CsCheck;
 using Keukentafel.Domain.Decisions;
+using Keukentafel.Domain.Reports;
 using Keukentafel.Domain.Time;
 using Keukentafel.Tests.App.Authorization;
-using Keukentafel.Web.Features.Casework.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace Keukentafel.Tests.App.Rules;

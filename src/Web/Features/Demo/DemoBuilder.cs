@@ -3,6 +3,7 @@ using Keukentafel.Data;
 using Keukentafel.Data.Access;
 using Keukentafel.Data.Journal;
 using Keukentafel.Data.Municipalities;
+using Keukentafel.Data.Recording;
 using Keukentafel.Data.Sealing;
 using Keukentafel.Domain.Decisions;
 using Keukentafel.Domain.Households;
@@ -11,7 +12,6 @@ using Keukentafel.Domain.Privacy;
 using Keukentafel.Domain.Reports;
 using Keukentafel.Domain.Teams;
 using Keukentafel.Domain.Time;
-using Keukentafel.Web.Features.Casework.Reports;
 
 namespace Keukentafel.Web.Features.Demo;
 
@@ -25,7 +25,7 @@ sealed record DemoHousehold(Household Household, Person[] Persons, OpenDossier D
 sealed class DemoBuilder(MunicipalDatabase database, MunicipalStore store, Door door, DemoClock clock)
 {
     readonly JournalWriter journal = new(database, store, clock);
-    readonly ReportTerms terms = new(database, clock, WorkingCalendar.Netherlands, LocalRules.Default);
+    readonly RecordedEvents events = new(database, new JournalWriter(database, store, clock), clock, WorkingCalendar.Netherlands, LocalRules.Default);
 
     public DemoClock Clock => clock;
 
@@ -67,7 +67,7 @@ sealed class DemoBuilder(MunicipalDatabase database, MunicipalStore store, Door 
     }
 
     /// <summary>A report; without a household it waits to be matched.</summary>
-    public Report Report(Team team, string words, string wish, DemoHousehold? of, (string Name, string Birth, string Address)? asker = null, Urgency urgency = Urgency.None, Law? law = null)
+    public async Task<Report> Report(Team team, string words, string wish, DemoHousehold? of, (string Name, string Birth, string Address)? asker = null, Urgency urgency = Urgency.None)
     {
         var id = NewId();
         Dossier? intake = null;
@@ -78,47 +78,41 @@ sealed class DemoBuilder(MunicipalDatabase database, MunicipalStore store, Door 
         }
         var dossierId = intake?.Id ?? of!.First.DossierId;
         var open = intake is null ? of!.Dossier : door.OpenNew(intake);
-        var report = new Report
+        var (report, received) = Domain.Reports.Report.Receive(new NewReport
         {
             Id = id, DossierId = dossierId, Reference = Reference(), ReceiptKeyHash = RandomNumberGenerator.GetBytes(32),
             ReceivedAt = clock.Now, ReceivedOn = clock.Today(), Channel = Channel.Web, AskedFor = AskedFor.Self, Urgency = urgency,
-            Words = open.SealRequired(dossierId, id, Field.ReportWords, words),
-            Wish = open.Seal(dossierId, id, Field.ReportWish, wish),
-            AskerName = open.Seal(dossierId, id, Field.ReportAskerName, asker?.Name ?? of?.First.FullName),
-            Reach = open.SealRequired(dossierId, id, Field.ReportReach, "06 - 8765 4321. Bellen is veilig."),
-            AboutBirthDate = open.Seal(dossierId, id, Field.ReportAboutBirthDate, asker?.Birth),
-            Address = open.Seal(dossierId, id, Field.ReportAddress, asker?.Address),
-            PostcodeArea = team.Areas[0].First, TeamId = team.Id, State = ReportState.New, Law = law, PersonId = of?.First.Id,
+            Texts = new ReportTexts(
+                Words: open.SealRequired(dossierId, id, Field.ReportWords, words),
+                Reach: open.SealRequired(dossierId, id, Field.ReportReach, "06 - 8765 4321. Bellen is veilig."),
+                Wish: open.Seal(dossierId, id, Field.ReportWish, wish),
+                AskerName: open.Seal(dossierId, id, Field.ReportAskerName, asker?.Name ?? of?.First.FullName),
+                AboutBirthDate: open.Seal(dossierId, id, Field.ReportAboutBirthDate, asker?.Birth),
+                Address: open.Seal(dossierId, id, Field.ReportAddress, asker?.Address)),
+            PostcodeArea = team.Areas[0].First, TeamId = team.Id, PersonId = of?.First.Id,
             HouseholdId = of?.Household.Id, SubjectNumber = of?.First.SubjectNumber ?? RandomSubject(),
-            IsSafety = urgency.HasFlag(Urgency.Danger),
-            WithheldUntilReviewOn = urgency.HasFlag(Urgency.Danger) ? clock.Today().AddDays(14) : null,
-        };
-        database.Reports.Add(report);
-        database.Involvements.Add(new Involvement
-        {
-            Id = NewId(), TeamId = team.Id, ReportId = id, HouseholdId = report.HouseholdId,
-            Kind = InvolvementKind.TeamIntake, Purpose = Purpose.Intake, From = clock.Now,
         });
-        terms.Start(report);
-        Note(JournalKind.ReportReceived, report);
-        Fact(FactKind.ReportReceived, report);
+        database.Reports.Add(report);
+        await events.Record(by: null, report, received);
         return report;
     }
 
-    /// <summary>A professional takes the report; the team's involvement ends.</summary>
-    public void PickUp(Report report, Account by)
+    /// <summary>A professional takes the report and says under which law it falls, when that is clear.</summary>
+    public async Task PickUp(DemoHousehold of, Report report, Account by, Law? law = null)
     {
-        foreach (var row in database.Involvements.Local.Where(row => row.ReportId == report.Id && row.Kind == InvolvementKind.TeamIntake)) row.Until = clock.Now;
-        (report.State, report.HandlerId) = (ReportState.PickedUp, by.Id);
-        Involve(report.HouseholdId, by, InvolvementKind.Handler, Purpose.Intake, report.Id);
-        Note(JournalKind.ReportPickedUp, report, by);
+        await Record(of, report, report.PickUp(by.Id), by);
+        if (law is { } known) await Record(of, report, report.SetLaw(known), by);
     }
+
+    /// <summary>Records what a professional did with a report.</summary>
+    public Task Record(DemoHousehold of, Report report, ReportResult result, Account by) => events.Record(ViewerOf(by), report, result, of.Dossier);
 
     /// <summary>The professional has spoken with the resident: what was due for the report is met.</summary>
     public void MeetTerms(Report report)
     {
-        foreach (var term in database.StatutoryTerms.Local.Where(term => term.ReportId == report.Id && term.ProvisionId is null && term.IsOpen)) term.MetOn = clock.Today();
-        report.DueOn = null;
+        var terms = database.StatutoryTerms.Local.Where(term => term.ReportId == report.Id && term.ProvisionId is null).ToList();
+        foreach (var term in terms.Where(term => term.IsOpen)) term.MetOn = clock.Today();
+        report.Schedule(terms);
     }
 
     public void Involve(Guid? householdId, Account account, InvolvementKind kind, Purpose purpose, Guid? reportId = null) =>
@@ -126,15 +120,6 @@ sealed class DemoBuilder(MunicipalDatabase database, MunicipalStore store, Door 
         {
             Id = NewId(), AccountId = account.Id, HouseholdId = householdId, ReportId = reportId, Kind = kind, Purpose = purpose, From = clock.Now,
         });
-
-    public void Note(JournalKind kind, Report report, Account? by = null, Guid? about = null) =>
-        journal.Add(by is null ? null : ViewerOf(by), kind, new JournalSubject(report.DossierId, report.HouseholdId, report.PersonId, report.Id, about, report.WithheldUntilReviewOn));
-
-    public void Fact(FactKind kind, Report report, int? value = null, int? second = null, string? domain = null) => database.Facts.Add(new Fact
-    {
-        Id = NewId(), Kind = kind, On = clock.Today(), SubjectNumber = report.SubjectNumber, TeamId = report.TeamId,
-        Route = report.Route, Law = report.Law, Value = value, SecondValue = second, LifeDomain = domain,
-    });
 
     public static Viewer ViewerOf(Account account) => new(account.Id, account.Role, account.Name, account.Function, account.PersonId, [], null);
 

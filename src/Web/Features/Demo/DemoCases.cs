@@ -16,19 +16,19 @@ sealed class DemoCases(DemoBuilder demo, DemoProfessionals staff, DateOnly today
 {
     MunicipalDatabase Database => demo.Database;
 
-    public void Add()
+    public async Task Add()
     {
-        Lindenhof();
-        OwnDirector();
-        SingleQuestion();
-        WaitingForConversation();
-        Safety();
-        NewReports();
+        await Lindenhof();
+        await OwnDirector();
+        await SingleQuestion();
+        await WaitingForConversation();
+        await Safety();
+        await NewReports();
         demo.Clock.Set(today, 8);
     }
 
     /// <summary>Mother, son and daughter: money, school and a busy home. A promise is late.</summary>
-    void Lindenhof()
+    async Task Lindenhof()
     {
         demo.Clock.Set(today.AddDays(-62));
         var home = demo.Household(staff.North, "Lindenhof", "14", "1012LH",
@@ -41,13 +41,12 @@ sealed class DemoCases(DemoBuilder demo, DemoProfessionals staff, DateOnly today
         foreach (var child in new[] { son, daughter })
             Database.Representations.Add(new Representation { Id = demo.NewId(), PersonId = child.Id, RepresentativeId = mother.Id, From = today.AddYears(-8) });
 
-        var report = demo.Report(staff.North, "Ik durf de post niet meer open te maken. De kinderen merken dat er iets is en Daan wil niet naar school.",
-            "Dat iemand met mij meekijkt en dat het thuis weer rustig wordt.", home, law: Law.Wgs);
+        var report = await demo.Report(staff.North, "Ik durf de post niet meer open te maken. De kinderen merken dat er iets is en Daan wil niet naar school.",
+            "Dat iemand met mij meekijkt en dat het thuis weer rustig wordt.", home);
         demo.Clock.Set(today.AddDays(-60));
-        demo.PickUp(report, staff.Worker);
+        await demo.PickUp(home, report, staff.Worker, Law.Wgs);
         Contact(home, report, staff.Worker, ContactHow.Telephone, reached: true, "Kennismaking. Moeder wil graag dat we thuis komen.");
-        report.FirstContactAt = demo.Clock.Now;
-        demo.Fact(FactKind.FirstContact, report, value: 47);
+        await demo.Record(home, report, report.RecordFirstContact(demo.Clock.Now), staff.Worker);
 
         demo.Clock.Set(today.AddDays(-57), 15);
         DemoTalk.Add(demo, home, report, staff.Worker);
@@ -71,7 +70,7 @@ sealed class DemoCases(DemoBuilder demo, DemoProfessionals staff, DateOnly today
         plan.Activate(staff.Worker, today.AddDays(82));
         Law[] laws = [Law.Wgs, Law.Jeugdwet];
         foreach (var law in laws) LawInvolved(home, law);
-        Routed(report, Route.Plan);
+        await Routed(home, report, Route.Plan, staff.Worker);
         (string Domain, int First, int Now)[] scores = [("money", 1, 2), ("home-relations", 2, 3), ("mental-health", 3, 3), ("people-around", 2, 4), ("daytime", 4, 4)];
         foreach (var (domain, first, _) in scores) plan.Score(mother, domain, first, first);
 
@@ -95,15 +94,15 @@ sealed class DemoCases(DemoBuilder demo, DemoProfessionals staff, DateOnly today
     }
 
     /// <summary>A couple who direct their own plan; Joost is their contact.</summary>
-    void OwnDirector()
+    async Task OwnDirector()
     {
         demo.Clock.Set(today.AddDays(-120));
         var home = demo.Household(staff.North, "Kastanjeweg", "3", "1021KW",
             ("Aisha", null, "Yilmaz", today.AddYears(-44), "partner"), ("Karim", null, "Yilmaz", today.AddYears(-47), "partner"));
         Resident(home.First, "Inwoner: is zelf regisseur van het plan.");
-        var report = demo.Report(staff.North, "Mijn man is ziek geworden. Ik zorg voor hem en werk ook nog.", "Even op adem komen.", home, law: Law.Wmo);
+        var report = await demo.Report(staff.North, "Mijn man is ziek geworden. Ik zorg voor hem en werk ook nog.", "Even op adem komen.", home);
         demo.Clock.Set(today.AddDays(-117));
-        demo.PickUp(report, staff.Colleague);
+        await demo.PickUp(home, report, staff.Colleague, Law.Wmo);
         var plan = new DemoPlan(demo, home, "Samen thuis, ook voor mij tijd", staff.Colleague);
         var (aisha, joost) = (plan.Seat(home.First), plan.Seat(staff.Colleague, "wmo"));
         var sister = plan.Seat(SeatKind.Network, "Zus Leyla", "zus van Aisha");
@@ -112,25 +111,24 @@ sealed class DemoCases(DemoBuilder demo, DemoProfessionals staff, DateOnly today
         plan.Action(goal, aisha, "Opgeven voor het koor", today.AddDays(12));
         plan.Action(goal, joost, "Uitzoeken of dagbesteding kan", today.AddDays(6));
         plan.Activate(staff.Colleague, today.AddDays(30), own: home.First);
-        Routed(report, Route.Plan);
+        await Routed(home, report, Route.Plan, staff.Colleague);
         LawInvolved(home, Law.Wmo);
         DemoConsents.Help(demo, home, home.First, staff.Colleague, "Een vrijwilliger die op donderdag bij Karim is.");
         plan.Score(home.First, "people-around", 2, 2);
     }
 
     /// <summary>One question: a stair lift. No plan, no meeting; a decision is owed.</summary>
-    void SingleQuestion()
+    async Task SingleQuestion()
     {
         demo.Clock.Set(today.AddDays(-16));
         var home = demo.Household(staff.North, "Beukenlaan", "88", "1033BL", ("Henk", null, "Jansen", today.AddYears(-81), "bewoner"));
         Resident(home.First, "Inwoner: heeft een vraag gesteld en wacht op een besluit.");
-        var report = demo.Report(staff.North, "De trap lukt niet meer. Ik slaap nu beneden op de bank.", "Een traplift zou helpen.", home, law: Law.Wmo);
+        var report = await demo.Report(staff.North, "De trap lukt niet meer. Ik slaap nu beneden op de bank.", "Een traplift zou helpen.", home);
         demo.Clock.Set(today.AddDays(-14));
-        demo.PickUp(report, staff.Colleague);
+        await demo.PickUp(home, report, staff.Colleague, Law.Wmo);
         Contact(home, report, staff.Colleague, ContactHow.HomeVisit, reached: true, "De trap is te steil. Een lift past.");
-        report.FirstContactAt = demo.Clock.Now;
-        demo.Fact(FactKind.FirstContact, report, value: 50);
-        Routed(report, Route.SingleProvision);
+        await demo.Record(home, report, report.RecordFirstContact(demo.Clock.Now), staff.Colleague);
+        await Routed(home, report, Route.SingleProvision, staff.Colleague);
         LawInvolved(home, Law.Wmo);
         demo.Clock.Set(today.AddDays(-9));
         var id = demo.NewId();
@@ -149,28 +147,28 @@ sealed class DemoCases(DemoBuilder demo, DemoProfessionals staff, DateOnly today
     }
 
     /// <summary>Picked up and matched; the conversation is still to come.</summary>
-    void WaitingForConversation()
+    async Task WaitingForConversation()
     {
         demo.Clock.Set(today.AddDays(-5));
         var home = demo.Household(staff.North, "Esdoornstraat", "27b", "1041ES",
             ("Jolanda", "van der", "Meer", today.AddYears(-52), "bewoner"), ("Kevin", "van der", "Meer", today.AddYears(-22), "zoon"));
-        var report = demo.Report(staff.North, "Mijn zoon zit de hele dag op zijn kamer. Hij heeft geen werk en praat bijna niet meer.",
+        var report = await demo.Report(staff.North, "Mijn zoon zit de hele dag op zijn kamer. Hij heeft geen werk en praat bijna niet meer.",
             "Dat er iemand met hem praat die hem begrijpt.", home);
         Entry(home, home.Persons[1], staff.Youth, EntryKind.Fact, "Kevin kwam vorig jaar drie keer niet bij het gesprek over werk.", law: Law.Participatiewet);
         demo.Clock.Set(today.AddDays(-4));
-        demo.PickUp(report, staff.Worker);
+        await demo.PickUp(home, report, staff.Worker);
     }
 
     /// <summary>Danger at home: what belongs to it is withheld from the household, who may read along.</summary>
-    void Safety()
+    async Task Safety()
     {
         demo.Clock.Set(today.AddDays(-6));
         var home = demo.Household(staff.North, "Vlierhof", "9", "1044VH",
             ("Ilse", null, "Groen", today.AddYears(-34), "partner"), ("Mark", null, "Groen", today.AddYears(-36), "partner"));
         Resident(home.Persons[1], "Inwoner: in dit huishouden is iets afgeschermd. Dat ziet hij niet.");
-        var report = demo.Report(staff.North, "Mijn zus durft niets te zeggen waar hij bij is. Ze had weer een blauwe plek.", "Dat iemand haar alleen spreekt.", home, urgency: Urgency.Danger);
+        var report = await demo.Report(staff.North, "Mijn zus durft niets te zeggen waar hij bij is. Ze had weer een blauwe plek.", "Dat iemand haar alleen spreekt.", home, urgency: Urgency.Danger);
         demo.Clock.Set(today.AddDays(-6), 13);
-        demo.PickUp(report, staff.Worker);
+        await demo.PickUp(home, report, staff.Worker);
         var id = demo.NewId();
         Database.Entries.Add(new Entry
         {
@@ -184,19 +182,19 @@ sealed class DemoCases(DemoBuilder demo, DemoProfessionals staff, DateOnly today
         DemoConsents.Emergency(demo, home, staff.Youth, report.WithheldUntilReviewOn, "De politie belde laat op de avond: er was een kind in huis en niemand van het team was bereikbaar.");
     }
 
-    void NewReports()
+    async Task NewReports()
     {
         demo.Clock.Set(today.AddDays(-2), 9, 20);
-        demo.Report(staff.North, "Mijn buurvrouw komt haar huis niet meer uit. Ik maak me zorgen.", "Dat er iemand gaat kijken.", of: null,
+        await demo.Report(staff.North, "Mijn buurvrouw komt haar huis niet meer uit. Ik maak me zorgen.", "Dat er iemand gaat kijken.", of: null,
             ("Gerda Postma", "1948-03-12", "Wilgenpad 5, 1052 WP"));
         demo.Clock.Set(today.AddDays(-1), 17, 5);
-        demo.Report(staff.North, "De huur is twee maanden niet betaald en nu krijg ik een brief van de deurwaarder.", "Dat ik in mijn huis kan blijven.", of: null,
+        await demo.Report(staff.North, "De huur is twee maanden niet betaald en nu krijg ik een brief van de deurwaarder.", "Dat ik in mijn huis kan blijven.", of: null,
             ("Ruben Smit", "1991-07-23", "Populierstraat 40, 1061 PS"), Urgency.Eviction);
         demo.Clock.Set(today.AddDays(-1), 21, 40);
-        demo.Report(staff.North, "Ik ben bang als hij thuiskomt. Bel mij niet op de huistelefoon.", "Een veilige plek voor mij en mijn kind.", of: null,
+        await demo.Report(staff.North, "Ik ben bang als hij thuiskomt. Bel mij niet op de huistelefoon.", "Een veilige plek voor mij en mijn kind.", of: null,
             ("Melissa Bakker", "1995-11-02", ""), Urgency.Danger);
         demo.Clock.Set(today.AddDays(-1), 11);
-        demo.Report(staff.South, "Ik zoek vrijwilligerswerk maar weet niet waar ik moet zijn.", "Een adres.", of: null, ("Willem Prins", "1963-01-30", "Zuidplein 2, 1510 ZP"));
+        await demo.Report(staff.South, "Ik zoek vrijwilligerswerk maar weet niet waar ik moet zijn.", "Een adres.", of: null, ("Willem Prins", "1963-01-30", "Zuidplein 2, 1510 ZP"));
     }
 
     void Resident(Person person, string introduction)
@@ -246,13 +244,10 @@ sealed class DemoCases(DemoBuilder demo, DemoProfessionals staff, DateOnly today
         });
     }
 
-    void Routed(Report report, Route route)
+    async Task Routed(DemoHousehold home, Report report, Route route, Account by)
     {
-        (report.State, report.Route) = (ReportState.Routed, route);
-        demo.Note(JournalKind.RouteDecided, report, staff.Worker);
-        demo.Fact(FactKind.ReportRouted, report);
-        demo.Fact(FactKind.HelpStarted, report, value: 7);
-        report.HelpStartedOn = demo.Clock.Today();
+        await demo.Record(home, report, report.Decide(new DecidedRoute(DecisionId: null, route, Laws: [], Deviation: null)), by);
+        await demo.Record(home, report, report.StartHelp(demo.Clock.Today()), by);
         demo.MeetTerms(report);
     }
 

@@ -29,7 +29,7 @@ static class DemoFiller
         var now = services.GetRequiredService<TimeProvider>();
         var staff = DemoPeople.Add(database, municipality, now);
         var demo = new DemoBuilder(database, services.GetRequiredService<MunicipalStore>(), services.GetRequiredService<Door>(), new DemoClock(now.GetUtcNow()));
-        new DemoCases(demo, staff, now.Today()).Add();
+        await new DemoCases(demo, staff, now.Today()).Add();
         DemoHistory.Add(demo, [staff.North, staff.South], now.Today());
         await database.SaveChangesAsync();
         return true;

@@ -3,6 +3,7 @@ using Keukentafel.Data.Access;
 using Keukentafel.Data.Journal;
 using Keukentafel.Data.Municipalities;
 using Keukentafel.Data.Reading;
+using Keukentafel.Data.Recording;
 
 namespace Keukentafel.Web.Platform.Municipalities;
 
@@ -32,6 +33,7 @@ static class MunicipalServices
         services.AddScoped<PendingAccess>();
         services.AddScoped<Door>();
         services.AddScoped<JournalWriter>();
+        services.AddScoped<RecordedEvents>();
     }
 
     /// <summary>Reads of a request that only asks follow the request; one that changes something runs to its end (ADR 20).</summary>

@@ -44,7 +44,7 @@ sealed class NewContactModel(Door door, HouseholdReports reports, RecordContact 
         Withheld = WithheldInput.For(Opened, clock.Today());
         Input.On = DateOnly.FromDateTime(now.DateTime);
         Input.At = new TimeOnly(now.Hour, now.Minute);
-        Input.ReportId = found.FirstOrDefault(report => report.FirstContactAt is null && report.State != ReportState.Closed)?.Id;
+        Input.ReportId = found.FirstOrDefault(report => report.FirstContactAt is null && !report.IsEnded)?.Id;
         return Page();
     }
 
@@ -56,7 +56,7 @@ sealed class NewContactModel(Door door, HouseholdReports reports, RecordContact 
         if (Input.Problem(clock.GetUtcNow(), report) is var (field, words)) ModelState.TryAddModelError("Input." + field, words);
         Withheld.Check(ModelState, clock.Today());
         if (!ModelState.IsValid) return Page();
-        recordContact.Do(Viewer, Opened, report, Input, Withheld.Until);
+        await recordContact.Do(Viewer, Opened, report, Input, Withheld.Until);
         return await Save(Home, Input.Reached!.Value ? "Het contact is vastgelegd." : "De poging is vastgelegd.");
     }
 

@@ -1,12 +1,11 @@
 using Keukentafel.Data;
 using Keukentafel.Data.Access;
 using Keukentafel.Data.Journal;
+using Keukentafel.Data.Recording;
 using Keukentafel.Data.Sealing;
 using Keukentafel.Domain.Conversations;
 using Keukentafel.Domain.Monitoring;
 using Keukentafel.Domain.Privacy;
-using Keukentafel.Domain.Time;
-using Keukentafel.Web.Features.Casework.Reports;
 using Keukentafel.Web.Platform.Http;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +16,7 @@ namespace Keukentafel.Web.Features.Casework.Conversations;
 /// inquiry (article 2.3.2 Wmo 2015) is done.
 /// </summary>
 [UseCase]
-sealed class SendAccount(MunicipalDatabase database, JournalWriter journal, HeldConversation held, ReportTerms terms, TimeProvider clock)
+sealed class SendAccount(MunicipalDatabase database, JournalWriter journal, HeldConversation held, RecordedEvents events, TimeProvider clock)
 {
     /// <summary>Sends it with this text.</summary>
     public async Task Send(Viewer viewer, OpenedConversation opened, string text)
@@ -28,10 +27,10 @@ sealed class SendAccount(MunicipalDatabase database, JournalWriter journal, Held
         conversation.State = ConversationState.AccountSent;
         conversation.AccountSentAt = now;
         journal.Add(viewer, JournalKind.AccountSent, opened.Subject());
-        held.CountAsFirstContact(opened);
+        await held.CountAsFirstContact(viewer, opened);
         await CountScores(opened, now);
         await CountParticipation(opened);
-        await terms.Meet(opened.Report, TermKind.Inquiry, clock.Today());
+        await events.Record(viewer, opened.Report, opened.Report.FinishInquiry());
     }
 
     async Task CountScores(OpenedConversation opened, DateTimeOffset now)

@@ -16,7 +16,7 @@ sealed record StartedConversation(Guid? ConversationId);
 [UseCase]
 sealed class StartConversation(MunicipalDatabase database, Door door, JournalWriter journal, TimeProvider clock)
 {
-    /// <summary>Null when there is no involvement, or no such report.</summary>
+    /// <summary>Null when there is no involvement, no such report, or the report ended.</summary>
     public async Task<StartedConversation?> Start(Viewer viewer, Guid reportId)
     {
         if (await door.OpenReport(viewer, reportId, Purpose.Conversation, "de melding") is not { Report: var report }) return null;
@@ -25,6 +25,7 @@ sealed class StartConversation(MunicipalDatabase database, Door door, JournalWri
             .Where(row => row.ReportId == reportId && row.State == ConversationState.Draft)
             .OrderBy(row => row.Id).Select(row => (Guid?)row.Id).FirstOrDefaultAsync();
         if (running is not null) return new StartedConversation(running);
+        if (report.IsEnded) return null;
 
         var conversation = new Conversation
         {

@@ -85,9 +85,12 @@ sealed class ProvisionModel(MunicipalDatabase database, Door door, RecordDecisio
         if (!ModelState.IsValid) return Page();
         Conflict = Conflict.In(Request.Form, Version, Provision.Version, Input.Beside(Provision, Reference));
         if (Conflict is not null) return Page();
-        await record.Record(Viewer, Household.Dossier, Provision,
+        var closed = await record.Record(Viewer, Household.Dossier, Provision,
             new TakenDecision(Input.DecidedOn!.Value, Input.Outcome!.Value, Input.Reference!, Input.StartedOn));
-        return await Save(Request.Path, "Het besluit is vastgelegd.");
+        // Who had the household through this report only cannot open the provision any more.
+        return closed is null
+            ? await Save(Request.Path, "Het besluit is vastgelegd.")
+            : await Save($"/werk/meldingen/{closed.Id}", "Het besluit is vastgelegd. De melding is gesloten.");
     }
 
     void Validate()

@@ -1,6 +1,7 @@
 using Keukentafel.Data;
 using Keukentafel.Data.Access;
 using Keukentafel.Data.Journal;
+using Keukentafel.Data.Recording;
 using Keukentafel.Data.Sealing;
 using Keukentafel.Domain.Decisions;
 using Keukentafel.Domain.Privacy;
@@ -19,10 +20,11 @@ sealed record TakenDecision(DateOnly DecidedOn, DecisionOutcome Outcome, string 
 
 /// <summary>Records the decision on an individual provision: its term is met, and the report of a single question closes.</summary>
 [UseCase]
-sealed class RecordDecision(MunicipalDatabase database, JournalWriter journal, AnswerReport answer)
+sealed class RecordDecision(MunicipalDatabase database, JournalWriter journal, RecordedEvents events, TimeProvider clock)
 {
     /// <summary>Records it; recorded again it is corrected.</summary>
-    public async Task Record(Viewer viewer, OpenDossier dossier, Provision provision, TakenDecision decision)
+    /// <returns>The report that it closed; null when it closed none.</returns>
+    public async Task<Report?> Record(Viewer viewer, OpenDossier dossier, Provision provision, TakenDecision decision)
     {
         if (provision.Kind != ProvisionKind.Individual) throw new InvalidOperationException("Only an individual provision takes a decision.");
         provision.DecidedOn = decision.DecidedOn;
@@ -33,14 +35,18 @@ sealed class RecordDecision(MunicipalDatabase database, JournalWriter journal, A
             provision.DossierId, provision.HouseholdId, provision.PersonId, provision.ReportId, provision.Id, provision.WithheldUntilReviewOn));
         foreach (var term in await database.StatutoryTerms.Where(term => term.ProvisionId == provision.Id && term.DroppedOn == null).ToListAsync())
             term.MetOn = decision.DecidedOn;
-        if (provision.ReportId is { } reportId) await AnswerTo(viewer, dossier, provision, await database.Reports.SingleAsync(row => row.Id == reportId));
+        return provision.ReportId is { } reportId
+            ? await AnswerTo(viewer, dossier, provision, await database.Reports.SingleAsync(row => row.Id == reportId))
+            : null;
     }
 
-    async Task AnswerTo(Viewer viewer, OpenDossier dossier, Provision provision, Report report)
+    async Task<Report?> AnswerTo(Viewer viewer, OpenDossier dossier, Provision provision, Report report)
     {
-        if (provision.StartedOn is { } started) answer.StartHelp(viewer, report, started);
+        if (provision.StartedOn is { } started) await events.Record(viewer, report, report.StartHelp(started));
         var othersAwait = await database.Provisions.AnyAsync(row =>
             row.ReportId == report.Id && row.Id != provision.Id && row.Kind == ProvisionKind.Individual && row.Outcome == null);
-        if (report is { Route: Route.SingleProvision, State: ReportState.Routed } && !othersAwait) await answer.Close(viewer, report, dossier);
+        if (report is not { Route: Route.SingleProvision, State: ReportState.Routed } || othersAwait) return null;
+        await events.Record(viewer, report, report.Answer(how: null, clock.GetUtcNow()), dossier);
+        return report;
     }
 }

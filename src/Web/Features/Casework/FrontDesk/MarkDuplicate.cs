@@ -1,9 +1,7 @@
 using Keukentafel.Data;
 using Keukentafel.Data.Access;
-using Keukentafel.Data.Journal;
+using Keukentafel.Data.Recording;
 using Keukentafel.Domain.Privacy;
-using Keukentafel.Domain.Reports;
-using Keukentafel.Web.Features.Casework.Reports;
 using Keukentafel.Web.Platform.Http;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,34 +9,21 @@ namespace Keukentafel.Web.Features.Casework.FrontDesk;
 
 /// <summary>Links a report to the earlier one that it repeats, and takes that back.</summary>
 [UseCase]
-sealed class MarkDuplicate(MunicipalDatabase database, Door door, JournalWriter journal, ReportTerms terms)
+sealed class MarkDuplicate(MunicipalDatabase database, Door door, RecordedEvents events)
 {
     const string What = "uw melding, om te zien of zij dubbel is";
 
-    /// <summary>Links; false when this viewer may not open the report, or the earlier one is not there.</summary>
+    /// <summary>Links; false when this viewer may not open the report, or one of the two is not there to link.</summary>
     public async Task<bool> Mark(Viewer viewer, Guid reportId, Guid earlierId)
     {
-        if (await door.OpenReport(viewer, reportId, Purpose.Matching, What) is not { Report: { PersonId: null } report }) return false;
+        if (await door.OpenReport(viewer, reportId, Purpose.Matching, What) is not { Report: var report }) return false;
         var earlier = await database.Reports.AsNoTracking()
             .SingleOrDefaultAsync(row => row.Id == earlierId && row.Id != reportId && row.DuplicateOfId != reportId);
-        if (earlier is null) return false;
-        (report.DuplicateOfId, report.State) = (earlier.DuplicateOfId ?? earlier.Id, ReportState.Duplicate);
-        await terms.DropOpen(report);
-        Remember(viewer, report, report.DuplicateOfId);
-        Remember(viewer, earlier, report.Id);
-        return true;
+        return earlier is not null && await events.Record(viewer, report, report.MarkDuplicate(earlier)) is null;
     }
 
     /// <summary>Takes the link away; false when there is none for this viewer to take away.</summary>
-    public async Task<bool> Undo(Viewer viewer, Guid reportId)
-    {
-        if (await door.OpenReport(viewer, reportId, Purpose.Matching, What) is not { Report: { DuplicateOfId: not null, PersonId: null } report }) return false;
-        (report.DuplicateOfId, report.State) = (null, report.HandlerId is null ? ReportState.New : ReportState.PickedUp);
-        await terms.Recompute(report);
-        Remember(viewer, report, null);
-        return true;
-    }
-
-    void Remember(Viewer viewer, Report report, Guid? about) => journal.Add(viewer, JournalKind.ReportMarkedDuplicate,
-        new JournalSubject(report.DossierId, report.HouseholdId, report.PersonId, report.Id, about, report.WithheldUntilReviewOn));
+    public async Task<bool> Undo(Viewer viewer, Guid reportId) =>
+        await door.OpenReport(viewer, reportId, Purpose.Matching, What) is { Report: var report }
+        && await events.Record(viewer, report, report.UndoDuplicate()) is null;
 }

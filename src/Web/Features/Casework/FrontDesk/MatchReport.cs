@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using Keukentafel.Data;
 using Keukentafel.Data.Access;
-using Keukentafel.Data.Journal;
 using Keukentafel.Data.Municipalities;
+using Keukentafel.Data.Recording;
 using Keukentafel.Data.Sealing;
 using Keukentafel.Domain.Decisions;
 using Keukentafel.Domain.Households;
@@ -31,7 +31,7 @@ sealed record ReportMatch(Guid? PersonId, NewPerson? New, Guid? HouseholdId, str
 /// in which it waited is closed. All in the caller's one transaction.
 /// </summary>
 [UseCase]
-sealed class MatchReport(MunicipalDatabase database, MunicipalStore store, Door door, JournalWriter journal, ReportTerms terms, TimeProvider clock)
+sealed class MatchReport(MunicipalDatabase database, MunicipalStore store, Door door, RecordedEvents events, TimeProvider clock)
 {
     /// <summary>Matches; null when the report is not there to match for this viewer, or the person or household is not there.</summary>
     public async Task<Report?> Match(Viewer viewer, Guid reportId, ReportMatch match)
@@ -47,18 +47,13 @@ sealed class MatchReport(MunicipalDatabase database, MunicipalStore store, Door 
         if (match.New is not null) Complete(person, match.New, report, opened.Dossier);
 
         var intakeId = report.DossierId;
-        Reseal(report, opened.Dossier, person.DossierId);
         await MoveJournal(report, household, person.DossierId, opened.Dossier);
         await MoveFacts(report, person);
-        report.DossierId = person.DossierId;
-        (report.PersonId, report.HouseholdId) = (person.Id, household.Id);
         household.TeamId ??= report.TeamId;
-        await Involve(report);
-        await terms.Recompute(report);
+        var result = report.MatchTo(new MatchedPerson(
+            person.Id, household.Id, person.DossierId, person.SubjectNumber, Resealed(report, opened.Dossier, person.DossierId), Given(match.Reason)));
+        if (await events.Record(viewer, report, result, opened.Dossier) is not null) return null;
         await CloseIntake(intakeId);
-        journal.Add(viewer, JournalKind.ReportMatched,
-            new JournalSubject(person.DossierId, household.Id, person.Id, report.Id, report.Id, report.WithheldUntilReviewOn),
-            opened.Dossier, Given(match.Reason));
         return report;
     }
 
@@ -132,16 +127,17 @@ sealed class MatchReport(MunicipalDatabase database, MunicipalStore store, Door 
         database.Add(new HouseholdMember { Id = Guid.CreateVersion7(now), HouseholdId = household.Id, PersonId = person.Id, From = DutchTime.DateOf(now) });
     }
 
-    static void Reseal(Report report, OpenDossier open, Guid toDossierId)
+    static ReportTexts Resealed(Report report, OpenDossier open, Guid toDossierId)
     {
-        report.Words = Take(Field.ReportWords, report.Words)!.Value;
-        report.Reach = Take(Field.ReportReach, report.Reach)!.Value;
-        report.Wish = Take(Field.ReportWish, report.Wish);
-        report.AskerName = Take(Field.ReportAskerName, report.AskerName);
-        report.AboutName = Take(Field.ReportAboutName, report.AboutName);
-        report.WhyUnknown = Take(Field.ReportWhyUnknown, report.WhyUnknown);
-        report.AboutBirthDate = Take(Field.ReportAboutBirthDate, report.AboutBirthDate);
-        report.Address = Take(Field.ReportAddress, report.Address);
+        return new ReportTexts(
+            Words: Take(Field.ReportWords, report.Words)!.Value,
+            Reach: Take(Field.ReportReach, report.Reach)!.Value,
+            Wish: Take(Field.ReportWish, report.Wish),
+            AskerName: Take(Field.ReportAskerName, report.AskerName),
+            AboutName: Take(Field.ReportAboutName, report.AboutName),
+            WhyUnknown: Take(Field.ReportWhyUnknown, report.WhyUnknown),
+            AboutBirthDate: Take(Field.ReportAboutBirthDate, report.AboutBirthDate),
+            Address: Take(Field.ReportAddress, report.Address));
 
         Sealed? Take(Field field, Sealed? value) => open.Reseal(report, field, value, toDossierId);
     }
@@ -158,17 +154,6 @@ sealed class MatchReport(MunicipalDatabase database, MunicipalStore store, Door 
     {
         var counted = await database.Facts.Where(fact => fact.SubjectNumber == report.SubjectNumber).ToListAsync();
         foreach (var fact in counted) database.Entry(fact).Property(row => row.SubjectNumber).CurrentValue = person.SubjectNumber;
-        database.Entry(report).Property(row => row.SubjectNumber).CurrentValue = person.SubjectNumber;
-    }
-
-    // A whole team sees what is of the person whom the report is about; a handler works with the household.
-    async Task Involve(Report report)
-    {
-        foreach (var row in await database.Involvements.Where(row => row.ReportId == report.Id).ToListAsync())
-        {
-            row.HouseholdId = report.HouseholdId;
-            if (row.Kind == InvolvementKind.TeamIntake) row.PersonId = report.PersonId;
-        }
     }
 
     async Task CloseIntake(Guid intakeId)
@@ -180,22 +165,7 @@ sealed class MatchReport(MunicipalDatabase database, MunicipalStore store, Door 
         intake.DestroyedAt = clock.GetUtcNow();
     }
 
-    Dossier NewDossier(DossierKind kind, Law? law) => store.Keys.NewDossier(kind, BasisOf(law), RetentionOf(law), clock.GetUtcNow());
-
-    static ProcessingBasis BasisOf(Law? law) => law is { } known ? known switch
-    {
-        Law.Wmo => ProcessingBasis.Wmo,
-        Law.Jeugdwet => ProcessingBasis.Jeugdwet,
-        Law.Participatiewet => ProcessingBasis.Participatiewet,
-        Law.Wgs => ProcessingBasis.Wgs,
-    } : ProcessingBasis.ReportIntake;
-
-    static RetentionClass RetentionOf(Law? law) => law is { } known ? known switch
-    {
-        Law.Wmo => RetentionClass.Wmo15Years,
-        Law.Jeugdwet => RetentionClass.Youth20Years,
-        Law.Participatiewet or Law.Wgs => RetentionClass.SelectionList,
-    } : RetentionClass.ReportWithoutProvision;
+    Dossier NewDossier(DossierKind kind, Law? law) => store.Keys.NewDossier(kind, law.Basis(), law.Retention(), clock.GetUtcNow());
 
     static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

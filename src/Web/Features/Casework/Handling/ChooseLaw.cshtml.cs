@@ -5,7 +5,6 @@ using Keukentafel.Domain.Decisions;
 using Keukentafel.Domain.Privacy;
 using Keukentafel.Domain.Reports;
 using Keukentafel.Domain.Time;
-using Keukentafel.Web.Features.Casework.Reports;
 using Keukentafel.Web.Platform.Forms;
 using Keukentafel.Web.Platform.SignIn;
 using Keukentafel.Web.Platform.TagHelpers;
@@ -44,14 +43,18 @@ sealed class ChooseLawModel(Door door, SetReportLaw setReportLaw, WorkingCalenda
         var field = ConflictField.Of(nameof(Law), "Wet", Report.Law, Law, value => Enum.TryParse<Law>(value, out var law) ? law.FullName() : value);
         Conflict = Conflict.In(Request.Form, Version, Report.Version, field);
         if (Conflict is not null && Report.Law is not null) return Page();
-        await setReportLaw.Set(Viewer, opened, Law!.Value);
+        if (await setReportLaw.Set(Viewer, opened, Law!.Value) is { } refusal)
+        {
+            ModelState.AddModelError(nameof(Law), refusal.Words());
+            return Page();
+        }
         return await Save($"/werk/meldingen/{id}", "De wet is gekozen. De data zijn opnieuw uitgerekend.");
     }
 
     async Task<OpenedReport?> Open(Guid id)
     {
         var opened = await door.OpenReport(Viewer, id, Purpose.Intake, "de melding, om de wet te kiezen");
-        if (opened is null || opened.Report.State is ReportState.Closed or ReportState.Duplicate) return null;
+        if (opened is null || opened.Report.IsEnded) return null;
         Report = opened.Report;
         Laws = Choices.Of<Law>(law => law.FullName()).Select(item => item with { Hint = DatesOf(Enum.Parse<Law>(item.Value)) }).ToList();
         return opened;

@@ -27,7 +27,7 @@ sealed class CloseReportPageModel(Door door, CloseReport closeReport) : FormPage
         if (!ModelState.IsValid) return Page();
         if (await closeReport.Close(Viewer, opened, Reason) is { } problem)
         {
-            ModelState.AddModelError(nameof(Reason), problem);
+            ModelState.AddModelError(nameof(Reason), problem.Words());
             return Page();
         }
         return await Save($"/werk/meldingen/{id}", "De melding is afgesloten.");

@@ -1,3 +1,5 @@
+using Keukentafel.Domain.Reports;
+
 namespace Keukentafel.Web.Features.Casework.Handling;
 
 /// <summary>How an act on a report ended.</summary>
@@ -10,6 +12,9 @@ sealed record Handled(bool IsThere, string? Problem)
 
     /// <summary>Done; the caller saves.</summary>
     public static Handled Done { get; } = new(true, null);
+
+    /// <summary>Done, or not for this reason.</summary>
+    public static Handled Of(ReportRefusal? refusal) => refusal is { } why ? Refused(why.Words()) : Done;
 
     /// <summary>Not done, and why.</summary>
     public static Handled Refused(string why) => new(true, why);

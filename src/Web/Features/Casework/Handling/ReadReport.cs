@@ -16,7 +16,7 @@ namespace Keukentafel.Web.Features.Casework.Handling;
 sealed record ReportDate(string Label, DateOnly On, DateOnly? MetOn, string Reason, string Remark);
 
 /// <summary>Something that happened with a report.</summary>
-sealed record ReportEvent(DateTimeOffset At, string What, string? Who, string? Detail, JournalKind Kind);
+sealed record ReportMoment(DateTimeOffset At, string What, string? Who, string? Detail, JournalKind Kind);
 
 /// <summary>Another report that is the same question.</summary>
 sealed record ReportLink(Guid Id, string Reference, bool IsEarlier);
@@ -31,6 +31,17 @@ sealed record PossibleDouble(Guid? OtherId, string? Reference, string Why);
 sealed record ReportWordsRead(string Words, string? Wish, string? AskerName, string Reach, string? AboutName, string? WhyUnknown, string? Address);
 
 /// <summary>All that the page of a report shows.</summary>
+/// <param name="Report">The report.</param>
+/// <param name="Read">What was told.</param>
+/// <param name="TeamName">Its team.</param>
+/// <param name="HandlerName">Who has it.</param>
+/// <param name="HouseholdLabel">The household that it was matched to.</param>
+/// <param name="ConversationId">Its conversation.</param>
+/// <param name="HasHousehold">True when the viewer can open the household; who only looks a report up cannot.</param>
+/// <param name="Dates">Its statutory terms.</param>
+/// <param name="Events">What happened.</param>
+/// <param name="Links">Reports that are the same question.</param>
+/// <param name="Doubles">What it may repeat.</param>
 sealed record ReportView(
     Report Report,
     ReportWordsRead Read,
@@ -38,8 +49,9 @@ sealed record ReportView(
     string? HandlerName,
     string? HouseholdLabel,
     Guid? ConversationId,
+    bool HasHousehold,
     IReadOnlyList<ReportDate> Dates,
-    IReadOnlyList<ReportEvent> Events,
+    IReadOnlyList<ReportMoment> Events,
     IReadOnlyList<ReportLink> Links,
     IReadOnlyList<PossibleDouble> Doubles);
 
@@ -55,16 +67,18 @@ sealed class ReadReport(MunicipalDatabase database, Door door, UnmatchedReports 
         var opened = await door.OpenReport(viewer, reportId, Purpose.Intake, "de melding");
         if (opened is null) return null;
         var report = opened.Report;
+        var reachable = door.ReachableHouseholds(viewer);
         var around = await database.Reports.Where(row => row.Id == reportId).Select(row => new
         {
             Team = database.Teams.Where(team => team.Id == row.TeamId).Select(team => team.Name).FirstOrDefault(),
             Handler = database.Accounts.Where(account => account.Id == row.HandlerId).Select(account => account.Name).FirstOrDefault(),
             Household = database.Households.Where(household => household.Id == row.HouseholdId).Select(household => household.Label).FirstOrDefault(),
+            HasHousehold = row.HouseholdId != null && reachable.Contains(row.HouseholdId.Value),
             Conversation = database.Conversations.Where(talk => talk.ReportId == row.Id).OrderByDescending(talk => talk.Id).Select(talk => (Guid?)talk.Id).FirstOrDefault(),
         }).SingleAsync();
         var terms = await database.StatutoryTerms.AsNoTracking()
             .Where(term => term.ReportId == reportId && term.DroppedOn == null).OrderBy(term => term.DueOn).ToListAsync();
-        return new ReportView(report, WordsOf(opened), around.Team, around.Handler, around.Household, around.Conversation,
+        return new ReportView(report, WordsOf(opened), around.Team, around.Handler, around.Household, around.Conversation, around.HasHousehold,
             [.. terms.Select(DateOf)], await EventsOf(opened), await LinksOf(viewer, report), await DoublesOf(viewer, opened));
     }
 
@@ -101,7 +115,7 @@ sealed class ReadReport(MunicipalDatabase database, Door door, UnmatchedReports 
         return new ReportDate(rule.Label, term.DueOn, term.MetOn, rule.Article, rule.Remark);
     }
 
-    async Task<IReadOnlyList<ReportEvent>> EventsOf(OpenedReport opened)
+    async Task<IReadOnlyList<ReportMoment>> EventsOf(OpenedReport opened)
     {
         var rows = await (from row in database.Journal.AsNoTracking()
                           join account in database.Accounts on row.AccountId equals (Guid?)account.Id into accounts
@@ -109,7 +123,7 @@ sealed class ReadReport(MunicipalDatabase database, Door door, UnmatchedReports 
                           where row.ReportId == opened.Report.Id
                           orderby row.At descending, row.Id descending
                           select new { row, Name = (string?)who.Name }).Take(MostEvents).ToListAsync();
-        return [.. rows.Select(found => new ReportEvent(found.row.At, JournalWords.Of(found.row.Kind), found.Name,
+        return [.. rows.Select(found => new ReportMoment(found.row.At, JournalWords.Of(found.row.Kind), found.Name,
             opened.Dossier.Has(found.row.DossierId) ? opened.Dossier.Read(found.row, Field.JournalDetail, found.row.Detail) : null, found.row.Kind))];
     }
 

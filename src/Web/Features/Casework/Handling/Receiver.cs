@@ -1,9 +1,9 @@
+using Keukentafel.Domain.Reports;
+
 namespace Keukentafel.Web.Features.Casework.Handling;
 
-/// <summary>To whom a report goes: one colleague, or the intake of a team.</summary>
-/// <param name="AccountId">The colleague.</param>
-/// <param name="TeamId">The team; for a colleague only when the report changes team with the hand-over.</param>
-sealed record Receiver(Guid? AccountId, Guid? TeamId)
+/// <summary>To whom a report goes, as the answer of a form.</summary>
+static class Receiver
 {
     const string Colleague = "collega:";
     const string Team = "team:";
@@ -15,13 +15,13 @@ sealed record Receiver(Guid? AccountId, Guid? TeamId)
     public static string OfTeam(Guid teamId) => Team + teamId;
 
     /// <summary>Reads the answer of a form; null when it is none.</summary>
-    public static Receiver? Read(string? answer)
+    public static ReportReceiver? Read(string? answer)
     {
         if (answer is null) return null;
         if (answer.StartsWith(Colleague, StringComparison.Ordinal) && Guid.TryParse(answer.AsSpan(Colleague.Length), out var account))
-            return new Receiver(account, null);
+            return new ReportReceiver(account);
         return answer.StartsWith(Team, StringComparison.Ordinal) && Guid.TryParse(answer.AsSpan(Team.Length), out var team)
-            ? new Receiver(null, team)
+            ? new ReportReceiver(null, team)
             : null;
     }
 }

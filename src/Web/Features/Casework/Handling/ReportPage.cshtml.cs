@@ -1,5 +1,4 @@
 using Keukentafel.Data;
-using Keukentafel.Domain.Reports;
 using Keukentafel.Web.Platform.Forms;
 using Keukentafel.Web.Platform.SignIn;
 using Keukentafel.Web.Platform.TagHelpers;
@@ -18,7 +17,7 @@ sealed class ReportPageModel(ReadReport readReport, PickUpReport pickUpReport, T
 
     public bool IsMine => View.Report.HandlerId == Viewer.AccountId;
 
-    public bool IsDone => View.Report.State is ReportState.Closed or ReportState.Duplicate;
+    public bool IsDone => View.Report.IsEnded;
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {

@@ -1,23 +1,16 @@
 using Keukentafel.Data.Access;
-using Keukentafel.Data.Journal;
+using Keukentafel.Data.Recording;
 using Keukentafel.Domain.Decisions;
-using Keukentafel.Domain.Privacy;
-using Keukentafel.Web.Features.Casework.Reports;
+using Keukentafel.Domain.Reports;
 using Keukentafel.Web.Platform.Http;
 
 namespace Keukentafel.Web.Features.Casework.Handling;
 
 /// <summary>A professional says under which law a report falls; its dates are computed again (rule 10).</summary>
 [UseCase]
-sealed class SetReportLaw(ReportTerms terms, JournalWriter journal)
+sealed class SetReportLaw(RecordedEvents events)
 {
     /// <summary>Sets the law of an opened report. The same law again changes nothing.</summary>
-    public async Task Set(Viewer viewer, OpenedReport opened, Law law)
-    {
-        var report = opened.Report;
-        if (report.Law == law) return;
-        report.Law = law;
-        await terms.Recompute(report);
-        journal.Add(viewer, JournalKind.LawSet, report.InJournal(), opened.Dossier, law.FullName());
-    }
+    public Task<ReportRefusal?> Set(Viewer viewer, OpenedReport opened, Law law) =>
+        events.Record(viewer, opened.Report, opened.Report.SetLaw(law), opened.Dossier);
 }

@@ -1,13 +1,11 @@
 using Keukentafel.Data;
 using Keukentafel.Data.Access;
+using Keukentafel.Data.Recording;
 using Keukentafel.Domain.Decisions;
 using Keukentafel.Domain.Reports;
-using Keukentafel.Domain.Time;
 using Keukentafel.Domain.Triage;
 using Keukentafel.Web.Features.Casework.Decisions;
-using Keukentafel.Web.Features.Casework.Reports;
 using Keukentafel.Web.Platform.Http;
-using Microsoft.EntityFrameworkCore;
 
 namespace Keukentafel.Web.Features.Casework.Triage;
 
@@ -21,7 +19,7 @@ sealed record FastAnswer(Route Route, RouteDecision? Decision, NewProvision Help
 /// report at once; an individual provision keeps it open until its decision.
 /// </summary>
 [UseCase]
-sealed class CloseFast(MunicipalDatabase database, RecordRoute route, RecordProvision record, AnswerReport answer, ReportTerms terms, TimeProvider clock)
+sealed class CloseFast(RecordRoute route, RecordProvision record, RecordedEvents events, TimeProvider clock)
 {
     /// <summary>Answers it.</summary>
     /// <returns>The provision; null for information.</returns>
@@ -32,36 +30,21 @@ sealed class CloseFast(MunicipalDatabase database, RecordRoute route, RecordProv
         if (fast.Decision is { } decision) await route.Record(viewer, report, dossier, decision);
         if (fast.Route == Route.Information)
         {
-            answer.StartHelp(viewer, report, fast.Help.StartedOn ?? clock.Today());
-            await answer.Close(viewer, report, dossier, fast.Help.What);
+            await Answer(viewer, opened, fast.Help.StartedOn, fast.Help.What);
             return null;
         }
         if (report is not { PersonId: { } person, HouseholdId: { } household }) throw new InvalidOperationException("Help goes to a known person.");
         var provision = await record.Record(viewer, dossier,
             new ProvisionFor(report.DossierId, household, person, report.Id, report.WithheldUntilReviewOn), fast.Help);
-        if (provision.AwaitsDecision)
-        {
-            await AwaitDecision(report, provision);
-        }
-        else
-        {
-            answer.StartHelp(viewer, report, provision.StartedOn ?? clock.Today());
-            await answer.Close(viewer, report, dossier);
-        }
+        if (provision.AwaitsDecision) await events.Record(viewer, report, report.AwaitDecision(provision.Law!.Value));
+        else await Answer(viewer, opened, provision.StartedOn, how: null);
         return provision;
     }
 
-    /// <summary>The application ends the inquiry; from now on the term of the decision counts.</summary>
-    async Task AwaitDecision(Report report, Provision provision)
+    async Task Answer(Viewer viewer, OpenedReport opened, DateOnly? startedOn, string? how)
     {
-        report.State = ReportState.Routed;
-        report.Law = provision.Law;
-        await terms.Recompute(report);
-        await terms.Meet(report, TermKind.Inquiry, clock.Today());
-        var decision = provision.Law!.Value.TermOfDecision();
-        var doubled = await database.StatutoryTerms
-            .Where(term => term.ReportId == report.Id && term.ProvisionId == null && term.Kind == decision && term.MetOn == null).ToListAsync();
-        foreach (var term in doubled) term.DroppedOn = clock.Today();
-        report.DueOn = database.StatutoryTerms.Local.Single(term => term.ProvisionId == provision.Id).DueOn;
+        var report = opened.Report;
+        await events.Record(viewer, report, report.StartHelp(startedOn ?? clock.Today()));
+        await events.Record(viewer, report, report.Answer(how, clock.GetUtcNow()), opened.Dossier);
     }
 }

@@ -46,7 +46,7 @@ sealed class FastModel(MunicipalDatabase database, Door door, CloseFast close, T
     /// <summary>True once the choice turned out to be another one than the advice.</summary>
     public bool MustExplain => !string.IsNullOrEmpty(Fast.Reason) || ModelState["Fast.Reason"] is { Errors.Count: > 0 };
 
-    public bool IsSettled => Report.State is ReportState.Closed or ReportState.Duplicate;
+    public bool IsSettled => Report.IsEnded;
 
     public IReadOnlyList<ChoiceItem> Domains => [.. LifeDomains.All.Select(domain => new ChoiceItem(domain.Code, domain.Name))];
 

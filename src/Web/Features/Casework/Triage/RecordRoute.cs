@@ -1,15 +1,12 @@
 using Keukentafel.Data;
 using Keukentafel.Data.Access;
-using Keukentafel.Data.Journal;
+using Keukentafel.Data.Recording;
 using Keukentafel.Data.Sealing;
 using Keukentafel.Domain.Conversations;
 using Keukentafel.Domain.Decisions;
-using Keukentafel.Domain.Monitoring;
-using Keukentafel.Domain.Privacy;
 using Keukentafel.Domain.Reports;
 using Keukentafel.Domain.Triage;
 using Keukentafel.Web.Platform.Http;
-using Microsoft.EntityFrameworkCore;
 
 namespace Keukentafel.Web.Features.Casework.Triage;
 
@@ -25,17 +22,28 @@ sealed record RouteDecision(TriageAdvice Advice, Route Chosen, string? Reason, I
     public bool Deviates => Advice.Route != Chosen;
 }
 
-/// <summary>Writes a route decision down: the decision itself, the report's route and law, the journal and the facts.</summary>
+/// <summary>Writes a route decision down: advice, choice and reason, and what they do to the report.</summary>
 [UseCase]
-sealed class RecordRoute(MunicipalDatabase database, JournalWriter journal, TimeProvider clock)
+sealed class RecordRoute(MunicipalDatabase database, RecordedEvents events, TimeProvider clock)
 {
-    /// <summary>Writes it in the present transaction.</summary>
+    /// <summary>Writes it in the present transaction. Who decides the route of a report that nobody has, has it from then on.</summary>
+    /// <param name="viewer">Who decides.</param>
+    /// <param name="report">The report, tracked.</param>
+    /// <param name="dossier">Opened, to seal the reasons.</param>
+    /// <param name="decision">Advice and choice.</param>
+    /// <param name="urgency">What is urgent, as the professional sees it now; null leaves it as it is.</param>
+    /// <param name="reviewOn">When safety is looked at again; obligatory for the route Safety.</param>
+    /// <returns>Why it was not decided; null when it was.</returns>
     /// <exception cref="ArgumentException">A deviation without a reason (rule 9).</exception>
-    public async Task Record(Viewer viewer, Report report, OpenDossier dossier, RouteDecision decision)
+    public async Task<ReportRefusal?> Record(
+        Viewer viewer, Report report, OpenDossier dossier, RouteDecision decision, Urgency? urgency = null, DateOnly? reviewOn = null)
     {
         if (decision.Deviates && string.IsNullOrWhiteSpace(decision.Reason)) throw new ArgumentException("A deviation has a reason (rule 9).", nameof(decision));
+        if (report.HandlerId is null) await events.Record(viewer, report, report.PickUp(viewer.AccountId));
         var now = clock.GetUtcNow();
-        var id = Guid.CreateVersion7(now);
+        var (id, deviation) = (Guid.CreateVersion7(now), decision.Deviates ? decision.Reason : null);
+        var result = report.Decide(new DecidedRoute(id, decision.Chosen, decision.Laws, deviation, urgency, reviewOn));
+        if (await events.Record(viewer, report, result, dossier) is { } refusal) return refusal;
         database.TriageDecisions.Add(new TriageDecision
         {
             Id = id,
@@ -45,40 +53,11 @@ sealed class RecordRoute(MunicipalDatabase database, JournalWriter journal, Time
             Advised = decision.Advice.Route,
             Chosen = decision.Chosen,
             Explanation = dossier.SealRequired(report.DossierId, id, Field.TriageExplanation, string.Join('\n', decision.Advice.Reasons.Select(reason => reason.Sentence))),
-            DeviationReason = decision.Deviates ? dossier.Seal(report.DossierId, id, Field.TriageDeviation, decision.Reason) : null,
+            DeviationReason = dossier.Seal(report.DossierId, id, Field.TriageDeviation, deviation),
             RulesVersion = decision.Advice.Version.ToString(),
             AccountId = viewer.AccountId,
             At = now,
         });
-        var changed = report.Route != decision.Chosen;
-        report.Route = decision.Chosen;
-        report.State = ReportState.Routed;
-        if (decision.Laws.Count > 0 && (report.Law is not { } present || !decision.Laws.Contains(present))) report.Law = decision.Laws.Order().First();
-        journal.Add(viewer, JournalKind.RouteDecided,
-            new JournalSubject(report.DossierId, report.HouseholdId, report.PersonId, report.Id, id, report.WithheldUntilReviewOn),
-            dossier, decision.Deviates ? decision.Reason : null);
-        if (changed) database.Facts.Add(NewFact(FactKind.ReportRouted, report, report.SubjectNumber, report.Law));
-        await CountLaws(report, decision.Laws);
+        return null;
     }
-
-    async Task CountLaws(Report report, IReadOnlyCollection<Law> laws)
-    {
-        if (laws.Count == 0) return;
-        var household = await database.Households.Where(row => row.Id == report.HouseholdId).Select(row => (Guid?)row.SubjectNumber).SingleOrDefaultAsync();
-        if (household is not { } number) return;
-        var known = await database.Facts.Where(fact => fact.Kind == FactKind.LawInvolved && fact.SubjectNumber == number).Select(fact => fact.Law).ToListAsync();
-        foreach (var law in laws.Where(law => !known.Contains(law)))
-            database.Facts.Add(NewFact(FactKind.LawInvolved, report, number, law));
-    }
-
-    Fact NewFact(FactKind kind, Report report, Guid subject, Law? law) => new()
-    {
-        Id = Guid.CreateVersion7(clock.GetUtcNow()),
-        Kind = kind,
-        On = clock.Today(),
-        SubjectNumber = subject,
-        TeamId = report.TeamId,
-        Route = report.Route,
-        Law = law,
-    };
 }

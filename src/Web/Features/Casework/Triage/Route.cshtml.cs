@@ -6,6 +6,7 @@ using Keukentafel.Domain.Decisions;
 using Keukentafel.Domain.Reports;
 using Keukentafel.Domain.Triage;
 using Keukentafel.Web.Features.Casework.Conversations;
+using Keukentafel.Web.Features.Casework.Handling;
 using Keukentafel.Web.Platform.Forms;
 using Keukentafel.Web.Platform.SignIn;
 using Microsoft.AspNetCore.Mvc;
@@ -84,7 +85,11 @@ sealed class RouteModel(OpenConversation open, DecideRoute decide, ReadProfile p
         Validate();
         if (!ModelState.IsValid) return Page();
         var decision = new RouteDecision(Advice, Input.Chosen!.Value, Input.Reason, Input.Laws, id);
-        await decide.Decide(Viewer, Opened, decision, Input.Urgency, Input.ReviewOn);
+        if (await decide.Decide(Viewer, Opened, decision, Input.Urgency, Input.ReviewOn) is { } refusal)
+        {
+            ModelState.AddModelError("Input.Chosen", refusal.Words());
+            return Page();
+        }
         return await Save(NextPage(decision.Chosen), $"De route is gekozen: {decision.Chosen.Label()}.");
     }
 

@@ -1,10 +1,9 @@
 using System.Security.Cryptography;
 using Keukentafel.Data;
 using Keukentafel.Data.Access;
-using Keukentafel.Data.Journal;
 using Keukentafel.Data.Municipalities;
+using Keukentafel.Data.Recording;
 using Keukentafel.Data.Sealing;
-using Keukentafel.Domain.Monitoring;
 using Keukentafel.Domain.Privacy;
 using Keukentafel.Domain.Reports;
 using Keukentafel.Domain.Teams;
@@ -20,11 +19,8 @@ namespace Keukentafel.Web.Features.Public.Reports;
 /// and asks for oneself is known; every other report waits in a dossier of its own until it is matched.
 /// </summary>
 [UseCase]
-sealed class ReceiveReport(MunicipalDatabase database, MunicipalStore store, Door door, JournalWriter journal, ReportTerms terms, TimeProvider clock)
+sealed class ReceiveReport(MunicipalDatabase database, MunicipalStore store, Door door, RecordedEvents events, TimeProvider clock)
 {
-    /// <summary>Days after which a professional looks again whether what was withheld for safety can be released.</summary>
-    public const int SafetyReviewDays = 14;
-
     /// <summary>Adds the report to the present transaction.</summary>
     /// <param name="input">What was filled in; <see cref="ReportRules"/> found nothing wrong.</param>
     /// <param name="once">The form's own number.</param>
@@ -39,8 +35,7 @@ sealed class ReceiveReport(MunicipalDatabase database, MunicipalStore store, Doo
         var id = Guid.CreateVersion7(now);
         var receipt = ReceiptKey.Of(id, once, store.Keys);
         var postcode = DutchPostcode.TryParse(input.Postcode ?? self?.Person.Postcode, out var read) ? read : null;
-        var danger = input.Urgency.HasFlag(Urgency.Danger);
-        var report = new Report
+        var (report, received) = Report.Receive(new NewReport
         {
             Id = id,
             DossierId = dossierId,
@@ -51,23 +46,16 @@ sealed class ReceiveReport(MunicipalDatabase database, MunicipalStore store, Doo
             Channel = ChannelOf(input, viewer),
             AskedFor = input.AskedFor,
             Urgency = input.Urgency,
-            Words = open.SealRequired(dossierId, id, Field.ReportWords, input.Words!),
-            Reach = open.SealRequired(dossierId, id, Field.ReportReach, ReachWords.Of(input) ?? known!.Reach!),
+            Texts = Sealed(input, known, (field, text) => open.Seal(dossierId, id, field, text)),
             PostcodeArea = postcode?.Digits,
             ByAccountId = viewer is { IsResident: true } ? viewer.AccountId : null,
             TeamId = await TeamFor(self, postcode),
-            State = ReportState.New,
             PersonId = self?.Person.Id,
             HouseholdId = self?.Household.Id,
             SubjectNumber = self?.Person.SubjectNumber ?? new Guid(RandomNumberGenerator.GetBytes(16)),
-            IsSafety = danger,
-            WithheldUntilReviewOn = danger ? DutchTime.DateOf(now).AddDays(SafetyReviewDays) : null,
-        };
-        SealTheRest(report, input, known, open);
+        });
         database.Reports.Add(report);
-        terms.Start(report);
-        Involve(report, now);
-        Remember(report, viewer);
+        await events.Record(viewer, report, received);
         return (report, receipt);
     }
 
@@ -78,17 +66,18 @@ sealed class ReceiveReport(MunicipalDatabase database, MunicipalStore store, Doo
         return (dossier.Id, door.OpenNew(dossier));
     }
 
-    static void SealTheRest(Report report, ReportInput input, KnownAsker? known, OpenDossier open)
+    static ReportTexts Sealed(ReportInput input, KnownAsker? known, Func<Field, string?, Sealed?> seal)
     {
-        report.Wish = Seal(Field.ReportWish, input.Wish);
-        report.AskerName = Seal(Field.ReportAskerName, known?.Person.FullName ?? input.Name);
-        report.AboutBirthDate = Seal(Field.ReportAboutBirthDate, BirthDate()?.ToString("yyyy-MM-dd"));
-        report.Address = Seal(Field.ReportAddress, Address().ToString());
-        if (input.IsForSelf) return;
-        report.AboutName = Seal(Field.ReportAboutName, input.AboutName);
-        if (input.AskedFor == AskedFor.OtherWhoDoesNotKnow) report.WhyUnknown = Seal(Field.ReportWhyUnknown, input.WhyUnknown);
+        return new ReportTexts(
+            Words: seal(Field.ReportWords, input.Words!)!.Value,
+            Reach: seal(Field.ReportReach, ReachWords.Of(input) ?? known!.Reach!)!.Value,
+            Wish: seal(Field.ReportWish, input.Wish),
+            AskerName: seal(Field.ReportAskerName, known?.Person.FullName ?? input.Name),
+            AboutName: seal(Field.ReportAboutName, input.IsForSelf ? null : input.AboutName),
+            WhyUnknown: seal(Field.ReportWhyUnknown, input.AskedFor == AskedFor.OtherWhoDoesNotKnow ? input.WhyUnknown : null),
+            AboutBirthDate: seal(Field.ReportAboutBirthDate, BirthDate()?.ToString("yyyy-MM-dd")),
+            Address: seal(Field.ReportAddress, Address().ToString()));
 
-        Sealed? Seal(Field field, string? text) => open.Seal(report.DossierId, report.Id, field, text);
         DateOnly? BirthDate() => input.BirthDate ?? (input.IsForSelf ? known?.Person.BirthDate : null);
         ReportAddress Address() => input.IsForSelf && known is { Person: var person } && input is { Street: null, HouseNumber: null, Postcode: null }
             ? new(person.Street, person.HouseNumber, person.Postcode)
@@ -115,37 +104,4 @@ sealed class ReceiveReport(MunicipalDatabase database, MunicipalStore store, Doo
 
     static bool Covers(Team team, string digits) => team.Areas.Any(area =>
         string.CompareOrdinal(area.First, digits) <= 0 && string.CompareOrdinal(digits, area.Last) <= 0);
-
-    // A whole team reads the report and what belongs to its person; not what is of the others in the household.
-    void Involve(Report report, DateTimeOffset now)
-    {
-        if (report.TeamId is null) return;
-        database.Involvements.Add(new Involvement
-        {
-            Id = Guid.CreateVersion7(now),
-            TeamId = report.TeamId,
-            ReportId = report.Id,
-            HouseholdId = report.HouseholdId,
-            PersonId = report.PersonId,
-            Kind = InvolvementKind.TeamIntake,
-            Purpose = report.IsSafety ? Purpose.Safety : Purpose.Intake,
-            From = now,
-        });
-    }
-
-    void Remember(Report report, Viewer? viewer)
-    {
-        var subject = new JournalSubject(report.DossierId, report.HouseholdId, report.PersonId, report.Id, report.Id, report.WithheldUntilReviewOn);
-        journal.Add(viewer, JournalKind.ReportReceived, subject);
-        // The start of benefit can depend on the report date (Pw 44): name, address and date go to work and income the same day.
-        if (report.Urgency.HasFlag(Urgency.NoIncome)) journal.Add(null, JournalKind.IncomeReferral, subject);
-        database.Facts.Add(new Fact
-        {
-            Id = Guid.CreateVersion7(report.ReceivedAt),
-            Kind = FactKind.ReportReceived,
-            On = report.ReceivedOn,
-            SubjectNumber = report.SubjectNumber,
-            TeamId = report.TeamId,
-        });
-    }
 }

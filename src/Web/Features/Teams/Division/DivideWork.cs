@@ -1,6 +1,7 @@
 using Keukentafel.Data;
 using Keukentafel.Data.Access;
 using Keukentafel.Data.Journal;
+using Keukentafel.Data.Recording;
 using Keukentafel.Data.Sealing;
 using Keukentafel.Domain.Decisions;
 using Keukentafel.Domain.Households;
@@ -24,7 +25,7 @@ sealed record Division(WorkItem Item, Guid FromId, Guid ToId, string Reason, Dat
 
 /// <summary>The team lead divides work between members, without seeing what residents told.</summary>
 [UseCase]
-sealed class DivideWork(MunicipalDatabase database, Door door, ReportHands hands, JournalWriter journal, TimeProvider clock)
+sealed class DivideWork(MunicipalDatabase database, Door door, RecordedEvents events, JournalWriter journal, TimeProvider clock)
 {
     /// <summary>Divides. Members were checked to be of the viewer's team by who read them (<see cref="MemberWork"/>).</summary>
     public Task<Handled> Divide(Viewer viewer, Division division) =>
@@ -33,9 +34,7 @@ sealed class DivideWork(MunicipalDatabase database, Door door, ReportHands hands
     async Task<Handled> Give(Viewer viewer, Division division, Guid reportId)
     {
         var report = await Held(division.FromId).SingleOrDefaultAsync(row => row.Id == reportId);
-        if (report is null) return Handled.Refused("Deze melding is intussen bij iemand anders.");
-        await Move(viewer, division, report);
-        return Handled.Done;
+        return Handled.Of(report is null ? ReportRefusal.WithAnother : await Move(viewer, division, report));
     }
 
     async Task<Handled> Give(Viewer viewer, Division division, Guid householdId, DateTimeOffset now)
@@ -48,39 +47,34 @@ sealed class DivideWork(MunicipalDatabase database, Door door, ReportHands hands
         if (household is null || roles.Count == 0) return Handled.Refused("Dit huishouden is intussen bij iemand anders.");
         if (division.CoverUntil is not null)
         {
-            foreach (var law in await LawsOf(roles)) Cover(division, householdId, reportId: null, law);
+            foreach (var (reportId, law) in roles.Select(role => (role.ReportId, role.Law)).Distinct()) Cover(division, householdId, reportId, law);
             await Note(viewer, division, new JournalSubject(household.DossierId, household.Id, AboutId: household.Id));
             return Handled.Done;
         }
 
-        foreach (var report in await Held(division.FromId).Where(report => report.HouseholdId == householdId).ToListAsync())
-            await Move(viewer, division, report);
-        foreach (var role in roles) role.Until = now;
-        foreach (var law in await LawsOf(roles))
-            database.Involvements.Add(Involved(division.ToId, householdId, reportId: null, law,
-                roles.Exists(role => role.Kind == InvolvementKind.Director) ? InvolvementKind.Director : InvolvementKind.Handler, now, until: null));
+        // What came with a report goes along with it, and ends with it.
+        var reports = await Held(division.FromId).Where(report => report.HouseholdId == householdId).ToListAsync();
+        foreach (var report in reports) await Move(viewer, division, report);
+        foreach (var role in roles.Where(role => !reports.Exists(report => report.Id == role.ReportId)))
+        {
+            role.Until = now;
+            database.Involvements.Add(Involved(division.ToId, householdId, role.ReportId, role.Law, role.Kind, now, until: null));
+        }
         await ChangeDirector(viewer, division, household, now);
         return Handled.Done;
-    }
-
-    /// <summary>Who takes the work over works for the same laws (doelbinding).</summary>
-    async Task<IReadOnlyList<Law?>> LawsOf(List<Involvement> roles)
-    {
-        var reports = roles.Select(role => role.ReportId).OfType<Guid>().ToList();
-        var ofReports = await database.Reports.Where(report => reports.Contains(report.Id)).ToDictionaryAsync(report => report.Id, report => report.Law);
-        return [.. roles.Select(role => role.Law ?? (role.ReportId is { } id ? ofReports.GetValueOrDefault(id) : null)).Distinct()];
     }
 
     IQueryable<Report> Held(Guid accountId) => database.Reports.Where(report =>
         report.HandlerId == accountId && (report.State == ReportState.PickedUp || report.State == ReportState.Routed));
 
-    async Task Move(Viewer viewer, Division division, Report report)
+    async Task<ReportRefusal?> Move(Viewer viewer, Division division, Report report)
     {
         if (division.CoverUntil is null)
-            await hands.Give(report, new Receiver(division.ToId, null));
-        else
-            Cover(division, report.HouseholdId, report.Id, law: null);
-        await Note(viewer, division, report.InJournal());
+            return await events.Record(viewer, report, report.Reassign(division.FromId, division.ToId, division.Reason),
+                await Opened(viewer, report.DossierId, report.Id));
+        Cover(division, report.HouseholdId, report.Id, law: null);
+        await Note(viewer, division, JournalSubject.Of(report));
+        return null;
     }
 
     /// <summary>The one who directs hands over at the same instant, so that the plan always has one director (rule 1).</summary>

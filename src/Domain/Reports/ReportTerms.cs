@@ -1,18 +1,13 @@
-using Keukentafel.Data;
 using Keukentafel.Domain.Decisions;
-using Keukentafel.Domain.Reports;
 using Keukentafel.Domain.Time;
-using Keukentafel.Web.Platform.Http;
-using Microsoft.EntityFrameworkCore;
 
-namespace Keukentafel.Web.Features.Casework.Reports;
+namespace Keukentafel.Domain.Reports;
 
 /// <summary>
 /// The statutory terms (wettelijke termijnen) of a report and its earliest open date. They follow from the day of the
-/// report, its law and its urgency; nobody types them (rule 10). Nothing is saved here: the caller's transaction does that.
+/// report, its law and its urgency; nobody types them (rule 10).
 /// </summary>
-[UseCase]
-sealed class ReportTerms(MunicipalDatabase database, TimeProvider clock, WorkingCalendar calendar, LocalRules local)
+public static class ReportTerms
 {
     /// <summary>The kinds that follow from the report itself; terms of other kinds are left to who started them.</summary>
     static readonly TermKind[] Ours =
@@ -20,36 +15,6 @@ sealed class ReportTerms(MunicipalDatabase database, TimeProvider clock, Working
         TermKind.ReportConfirmation, TermKind.PersonalPlan, TermKind.Inquiry, TermKind.UrgentProvision, TermKind.DecisionYouth,
         TermKind.DecisionIncome, TermKind.AdvanceIncome, TermKind.DebtFirstTalk, TermKind.DebtFirstTalkThreat,
     ];
-
-    /// <summary>Sets the terms of a report that is being received; receiving it is its confirmation.</summary>
-    public IReadOnlyList<StatutoryTerm> Start(Report report) =>
-        Keep(report, [], Reconcile(report, [], clock.GetUtcNow(), calendar, local));
-
-    /// <summary>
-    /// Computes the terms again after the law, the urgency or the household of a report changed: what no longer matters
-    /// is dropped, what was met stays as it was.
-    /// </summary>
-    public async Task<IReadOnlyList<StatutoryTerm>> Recompute(Report report)
-    {
-        var known = await TermsOf(report);
-        return Keep(report, known, Reconcile(report, known, clock.GetUtcNow(), calendar, local));
-    }
-
-    /// <summary>Says that a term was met, for instance the inquiry when the written account was sent.</summary>
-    public async Task Meet(Report report, TermKind kind, DateOnly on)
-    {
-        var known = await TermsOf(report);
-        foreach (var term in known.Where(term => term.Kind == kind && term.IsOpen)) term.MetOn = on;
-        report.DueOn = EarliestOpen(known);
-    }
-
-    /// <summary>Drops what is still open, because the report was closed or is a duplicate.</summary>
-    public async Task DropOpen(Report report)
-    {
-        var known = await TermsOf(report);
-        foreach (var term in known.Where(term => term.IsOpen)) term.DroppedOn = clock.Today();
-        report.DueOn = null;
-    }
 
     /// <summary>
     /// The terms that begin with a report. Until a professional says which law it is, the inquiry of the Wmo counts.
@@ -79,14 +44,23 @@ sealed class ReportTerms(MunicipalDatabase database, TimeProvider clock, Working
     public static DateOnly? EarliestOpen(IEnumerable<StatutoryTerm> terms) =>
         terms.Where(term => term.IsOpen && BindsMunicipality(term.Kind)).Select(term => (DateOnly?)term.DueOn).Min();
 
-    /// <summary>What the terms of a report should be, given those that it has. Pure: the same events give the same dates (rule 10).</summary>
-    internal static List<StatutoryTerm> Reconcile(
-        Report report, IReadOnlyList<StatutoryTerm> known, DateTimeOffset now, WorkingCalendar calendar, LocalRules local)
+    /// <summary>
+    /// What the terms of a report should be, given those that it has. Pure: the same events give the same dates (rule 10).
+    /// Of a report that ended no term starts or runs again.
+    /// </summary>
+    /// <param name="report">The report.</param>
+    /// <param name="known">Its terms of its own, thus without those of a provision.</param>
+    /// <param name="now">The instant, for the ids of what begins.</param>
+    /// <param name="today">The date in the Netherlands.</param>
+    /// <param name="calendar">The working days.</param>
+    /// <param name="local">What this municipality has set itself.</param>
+    public static IReadOnlyList<StatutoryTerm> Reconcile(
+        Report report, IReadOnlyList<StatutoryTerm> known, DateTimeOffset now, DateOnly today, WorkingCalendar calendar, LocalRules local)
     {
-        var wanted = KindsFor(report.Law, report.Urgency);
+        var wanted = report.IsEnded ? [] : KindsFor(report.Law, report.Urgency);
         var result = known.ToList();
         foreach (var term in known.Where(term => term.IsOpen && Ours.Contains(term.Kind) && !wanted.Contains(term.Kind)))
-            term.DroppedOn = DutchTime.DateOf(now);
+            term.DroppedOn = today;
         foreach (var kind in wanted)
         {
             // Nothing suspends a term of a report, so that its date is always there.
@@ -103,18 +77,5 @@ sealed class ReportTerms(MunicipalDatabase database, TimeProvider clock, Working
         }
         foreach (var term in result) term.HouseholdId = report.HouseholdId;
         return result;
-    }
-
-    IReadOnlyList<StatutoryTerm> Keep(Report report, IReadOnlyList<StatutoryTerm> known, List<StatutoryTerm> terms)
-    {
-        database.StatutoryTerms.AddRange(terms.Except(known));
-        report.DueOn = EarliestOpen(terms);
-        return terms;
-    }
-
-    async Task<IReadOnlyList<StatutoryTerm>> TermsOf(Report report)
-    {
-        var stored = await database.StatutoryTerms.Where(term => term.ReportId == report.Id && term.ProvisionId == null).ToListAsync();
-        return [.. stored.Union(database.StatutoryTerms.Local.Where(term => term.ReportId == report.Id && term.ProvisionId == null))];
     }
 }
