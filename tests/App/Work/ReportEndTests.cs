@@ -86,7 +86,7 @@ public sealed class ReportEndTests
     public async Task A_report_that_is_matched_after_it_was_answered_opens_no_household_and_no_term(Database database)
     {
         await using var app = await TestApp.Start(database);
-        var id = await app.Report("Quirijn Nergenshuizen", new DateOnly(1966, 7, 8));
+        var id = await Unmatched(app);
         var samira = await app.As(Personas.Samira);
         await Answer(samira, id, Route.Information);
 
@@ -105,8 +105,8 @@ public sealed class ReportEndTests
     public async Task A_duplicate_opens_no_household_and_comes_back_when_it_is_none(Database database)
     {
         await using var app = await TestApp.Start(database);
-        await app.Report("Quirijn Nergenshuizen", new DateOnly(1966, 7, 8));
-        var id = await app.Report("Quirijn Nergenshuizen", new DateOnly(1966, 7, 8));
+        await Unmatched(app);
+        var id = await Unmatched(app);
         var (samira, tom) = (await app.As(Personas.Samira), await app.As(Personas.Tom));
         await samira.Submit(await samira.Get($"/werk/meldingen/{id}"), PickUp);
 
@@ -128,7 +128,7 @@ public sealed class ReportEndTests
     public async Task A_team_that_reads_a_new_report_loses_it_when_one_of_them_answers_it(Database database)
     {
         await using var app = await TestApp.Start(database);
-        var id = await app.Report("Quirijn Nergenshuizen", new DateOnly(1966, 7, 8));
+        var id = await Unmatched(app);
         await Match(await app.As(Personas.Tom), id);
         var (samira, joost) = (await app.As(Personas.Samira), await app.As(Personas.Joost));
         var household = $"/huishoudens/{(await Stored(app, id)).HouseholdId}";
@@ -140,6 +140,9 @@ public sealed class ReportEndTests
         Assert.Equal(HttpStatusCode.OK, (await samira.Get($"/werk/meldingen/{id}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await joost.Get($"/werk/meldingen/{id}")).Status);
     }
+
+    /// <summary>A report for team North of somebody who is not known yet.</summary>
+    static Task<Guid> Unmatched(TestApp app) => app.Report("Quirijn Nergenshuizen", new DateOnly(1966, 7, 8), "1012 LH", "999");
 
     static async Task Close(Visitor handler, Guid report) =>
         await handler.Submit(await handler.Get($"/werk/meldingen/{report}/afsluiten"), Form, ("Reason", "De inwoner redt zich."));
