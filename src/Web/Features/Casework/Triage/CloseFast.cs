@@ -28,6 +28,8 @@ sealed class CloseFast(RecordRoute route, RecordProvision record, RecordedEvents
     {
         var (report, dossier) = (opened.Report, opened.Dossier);
         if (fast.Decision is { } decision) await route.Record(viewer, report, dossier, decision);
+        // Its route was decided before it came back to the team.
+        else if (report.HandlerId is null) await events.Record(viewer, report, report.PickUp(viewer.AccountId));
         if (fast.Route == Route.Information)
         {
             await Answer(viewer, opened, fast.Help.StartedOn, fast.Help.What);
