@@ -1,3 +1,4 @@
+using Keukentafel.Data.Access;
 using Keukentafel.Data.Chain;
 using Keukentafel.Data.DueWork;
 using Keukentafel.Data.Mappings;
@@ -168,8 +169,11 @@ public abstract class MunicipalDatabase(DbContextOptions options) : DbContext(op
     }
 
     /// <inheritdoc />
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
         Conventions.Configure(configurationBuilder, Database.ProviderName);
+        configurationBuilder.Conventions.Add(_ => new SealedRowCheck(SealedRows.All));
+    }
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder) => MunicipalModel.Build(modelBuilder);

@@ -50,7 +50,7 @@ public sealed class Door(MunicipalDatabase database, MunicipalStore store, Pendi
         await batch.Run();
         var (scope, limits) = scoped();
         var safetyUntil = withheldUntil.Max();
-        var opened = new OpenedHousehold
+        var opened = new OpenedHousehold(database)
         {
             Household = household,
             // The keys of persons out of scope stay wrapped.

@@ -8,7 +8,9 @@ namespace Keukentafel.Data.Access;
 /// <summary>A household that the door opened for this viewer.</summary>
 public sealed class OpenedHousehold
 {
-    internal OpenedHousehold() { }
+    readonly MunicipalDatabase database;
+
+    internal OpenedHousehold(MunicipalDatabase database) => this.database = database;
 
     /// <summary>The household with its present members and their persons.</summary>
     public required Household Household { get; init; }
@@ -33,14 +35,15 @@ public sealed class OpenedHousehold
 
     /// <summary>
     /// The rows that this viewer may see: in scope, for a professional what may be used for the laws worked for, and for a
-    /// household member what is not withheld (rule 7).
+    /// household member what is not withheld (rule 7), as <see cref="SealedRows"/> declares of their type.
     /// </summary>
+    /// <exception cref="UndeclaredSealedRowException">The type has no declaration.</exception>
     public IQueryable<T> Visible<T>(IQueryable<T> rows) where T : class, ISealedRow
     {
         var open = Dossier.Dossiers.ToList();
         rows = rows.Where(row => open.Contains(row.DossierId));
         if (Limits is not null) rows = Limits.Within(rows);
-        return ViewerIsMember ? Withholding.Released(rows) : rows;
+        return ViewerIsMember ? SealedRows.Of<T>().Withholding.Released(rows, database) : rows;
     }
 }
 

@@ -1,8 +1,6 @@
 using Keukentafel.Data.Reading;
-using Keukentafel.Domain.Conversations;
 using Keukentafel.Domain.Decisions;
 using Keukentafel.Domain.Privacy;
-using Keukentafel.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace Keukentafel.Data.Access;
@@ -13,9 +11,8 @@ namespace Keukentafel.Data.Access;
 public sealed record GatheredPart(Law GatheredUnder, Guid DossierId);
 
 /// <summary>
-/// Doelbinding at the door: leaves out what was gathered under a law for which this viewer has no record to use it. The law of a
-/// row is its own, else that of the report that it belongs to, so that another law on the report moves all of it at once. What the
-/// household agrees at its table (goals, actions, appointments, reviews) is made to be shared there and has no law in this sense.
+/// Doelbinding at the door: leaves out what was gathered under a law for which this viewer has no record to use it. Under which law
+/// the rows of a type are gathered is declared in <see cref="SealedRows"/>; a type without a declaration is not handed out.
 /// </summary>
 public sealed class PurposeLimits
 {
@@ -58,39 +55,15 @@ public sealed class PurposeLimits
     public Func<IReadOnlyList<GatheredPart>> AskClosed(ReadBatch batch, Guid householdId)
     {
         if (closed.Count == 0) return () => [];
-        var found = batch.Values(
-            database.Reports.Where(row => row.HouseholdId == householdId && row.Law != null).Select(row => new { row.Law, row.DossierId })
-                .Union(database.Entries.Where(row => row.HouseholdId == householdId && row.Law != null).Select(row => new { row.Law, row.DossierId }))
-                .Union(database.Contacts.Where(row => row.HouseholdId == householdId && row.Law != null).Select(row => new { row.Law, row.DossierId }))
-                .Union(database.Provisions.Where(row => row.HouseholdId == householdId && row.Law != null).Select(row => new { row.Law, row.DossierId })),
-            row => new GatheredPart(row.Word<Law>(0), row.GetGuid(1)));
+        var laws = SealedRows.All.Select(rule => rule.LawsIn(database, householdId)).OfType<IQueryable<LawOfRow>>().Aggregate(Queryable.Union);
+        var found = batch.Values(laws, row => new GatheredPart(row.Word<Law>(0), row.GetGuid(1)));
         return () => [.. found.Where(IsClosed)];
     }
 
-    internal IQueryable<T> Within<T>(IQueryable<T> rows) where T : class, ISealedRow =>
-        closed.Aggregate(rows, (left, part) => Without(left, part.Laws, part.Dossiers));
-
-    IQueryable<T> Without<T>(IQueryable<T> rows, List<Law> laws, List<Guid> dossiers) where T : class, ISealedRow
+    /// <exception cref="UndeclaredSealedRowException">Nobody declared under which law these rows are gathered.</exception>
+    internal IQueryable<T> Within<T>(IQueryable<T> rows) where T : class, ISealedRow
     {
-        var closedReports = database.Reports.Where(report => report.Law != null && laws.Contains(report.Law.Value));
-        return rows switch
-        {
-            IQueryable<Report> reports => As(reports.Where(row => !(dossiers.Contains(row.DossierId) && row.Law != null && laws.Contains(row.Law.Value)))),
-            IQueryable<Entry> entries => As(entries.Where(row => !(dossiers.Contains(row.DossierId) && row.Law != null && laws.Contains(row.Law.Value)))),
-            IQueryable<Contact> contacts => As(contacts.Where(row => !(dossiers.Contains(row.DossierId)
-                && ((row.Law != null && laws.Contains(row.Law.Value)) || (row.Law == null && closedReports.Any(report => report.Id == row.ReportId)))))),
-            IQueryable<Provision> provisions => As(provisions.Where(row => !(dossiers.Contains(row.DossierId)
-                && ((row.Law != null && laws.Contains(row.Law.Value)) || (row.Law == null && closedReports.Any(report => report.Id == row.ReportId)))))),
-            IQueryable<Conversation> talks => As(talks.Where(row => !(dossiers.Contains(row.DossierId) && closedReports.Any(report => report.Id == row.ReportId)))),
-            IQueryable<TriageDecision> decisions => As(decisions.Where(row => !(dossiers.Contains(row.DossierId) && closedReports.Any(report => report.Id == row.ReportId)))),
-            IQueryable<SelfRelianceScore> scores => As(scores.Where(row => !(dossiers.Contains(row.DossierId) && row.ConversationId != null
-                && database.Conversations.Any(talk => talk.Id == row.ConversationId && closedReports.Any(report => report.Id == talk.ReportId))))),
-            IQueryable<JournalRow> journal => As(journal.Where(row => !(dossiers.Contains(row.DossierId)
-                && (closedReports.Any(report => report.Id == row.ReportId)
-                    || database.Entries.Any(entry => entry.Id == row.AboutId && entry.Law != null && laws.Contains(entry.Law.Value)))))),
-            _ => rows,
-        };
-
-        static IQueryable<T> As<TRow>(IQueryable<TRow> chosen) => (IQueryable<T>)chosen;
+        var law = SealedRows.Of<T>().Law;
+        return closed.Aggregate(rows, (left, part) => law.Without(left, database, part.Laws, part.Dossiers));
     }
 }

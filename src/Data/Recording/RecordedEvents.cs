@@ -30,7 +30,9 @@ public sealed class RecordedEvents(MunicipalDatabase database, JournalWriter jou
         if (result.Event is not { } happened) return result.Refusal;
         var now = clock.GetUtcNow();
         var follows = happened.Map(new ReportConsequences(report, DutchTime.DateOf(now)));
-        if (follows.WithholdUntil is { } until) await Withhold(report, until);
+        // Danger at home: the one who uses violence may read along. New rows take the review date over from the door.
+        if (follows.WithholdUntil is { } until)
+            foreach (var rule in SealedRows.All) await rule.WithholdOf(database, report.Id, until);
         foreach (var entry in follows.Journal) journal.Add(entry.IsBySystem ? null : by, entry.Kind, entry.Subject, dossier, entry.Detail);
         foreach (var fact in follows.Facts) Count(report, report.SubjectNumber, fact, now);
         if (follows.LawsInvolved.Count > 0) await CountLaws(report, follows.LawsInvolved, now);
@@ -59,18 +61,4 @@ public sealed class RecordedEvents(MunicipalDatabase database, JournalWriter jou
         Law = fact.Law,
         Value = fact.Value,
     });
-
-    // Danger at home: the one who uses violence may read along. New rows take the review date over from the door.
-    async Task Withhold(Report report, DateOnly until)
-    {
-        await Each(database.Conversations.Where(row => row.ReportId == report.Id));
-        await Each(database.Contacts.Where(row => row.ReportId == report.Id));
-        await Each(database.Provisions.Where(row => row.ReportId == report.Id));
-        await Each(database.Journal.Where(row => row.ReportId == report.Id));
-
-        async Task Each<T>(IQueryable<T> rows) where T : class, IWithholdable
-        {
-            await foreach (var row in rows.AsAsyncEnumerable()) row.WithheldUntilReviewOn = until;
-        }
-    }
 }

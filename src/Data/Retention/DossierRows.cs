@@ -1,17 +1,15 @@
-using System.Reflection;
+using Keukentafel.Data.Access;
 using Keukentafel.Domain.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Keukentafel.Data.Retention;
 
 /// <summary>
-/// The rows of a dossier. Which tables hold sealed rows is read from the model, so that a table that is added later is not
-/// forgotten; rows that belong to a removed row go with it.
+/// The rows of a dossier. Which tables hold sealed rows is declared in <see cref="SealedRows"/>, so that a table that is added later
+/// is not forgotten; rows that belong to a removed row go with it.
 /// </summary>
 sealed class DossierRows(MunicipalDatabase database)
 {
-    static readonly MethodInfo Generic = typeof(DossierRows).GetMethod(nameof(RemoveSealed), BindingFlags.Instance | BindingFlags.NonPublic)!;
-
     /// <summary>Removes them, and what points at whom they are about.</summary>
     public async Task Remove(Dossier dossier)
     {
@@ -19,14 +17,9 @@ sealed class DossierRows(MunicipalDatabase database)
         var persons = await database.Persons.Where(row => row.DossierId == dossier.Id).Select(row => row.Id).ToListAsync();
         var households = await database.Households.Where(row => row.DossierId == dossier.Id).Select(row => row.Id).ToListAsync();
         await Loosen(reports, persons, households);
-        foreach (var type in database.Model.GetEntityTypes().Select(type => type.ClrType))
-            if (typeof(ISealedRow).IsAssignableFrom(type) && type != typeof(JournalRow))
-                await (Task)Generic.MakeGenericMethod(type).Invoke(this, [dossier.Id])!;
+        foreach (var rule in SealedRows.All.Where(rule => rule.Destruction == RowDestruction.Removed)) await rule.Remove(database, dossier.Id);
         await database.Households.Where(row => row.DossierId == dossier.Id).ExecuteDeleteAsync();
     }
-
-    Task RemoveSealed<T>(Guid dossierId) where T : class, ISealedRow =>
-        database.Set<T>().Where(row => row.DossierId == dossierId).ExecuteDeleteAsync();
 
     async Task Loosen(List<Guid> reports, List<Guid> persons, List<Guid> households)
     {

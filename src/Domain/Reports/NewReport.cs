@@ -74,9 +74,8 @@ public sealed record NewReport
 /// <param name="HouseholdId">The household.</param>
 /// <param name="DossierId">The person's own part.</param>
 /// <param name="SubjectNumber">The number by which the person is counted.</param>
-/// <param name="Texts">What was told, sealed again under the key of that part.</param>
 /// <param name="Reason">Why a person who is known comes to a household where that person does not live now.</param>
-public sealed record MatchedPerson(Guid PersonId, Guid HouseholdId, Guid DossierId, Guid SubjectNumber, ReportTexts Texts, string? Reason);
+public sealed record MatchedPerson(Guid PersonId, Guid HouseholdId, Guid DossierId, Guid SubjectNumber, string? Reason);
 
 /// <summary>To whom a report goes: one colleague, or the intake of a team.</summary>
 /// <param name="AccountId">The colleague.</param>

@@ -165,12 +165,11 @@ public sealed class Report : ISealedRow, IVersioned, IWithholdable
         return (report, new ReportEvent.Received());
     }
 
-    /// <summary>It turned out whom it is about: what was told moves to that person's own part.</summary>
+    /// <summary>It turned out whom it is about. What was told is sealed again in that person's own part by who stores it.</summary>
     public ReportResult MatchTo(MatchedPerson person)
     {
         if (PersonId is not null) return ReportRefusal.AlreadyMatched;
         (PersonId, HouseholdId, DossierId, SubjectNumber) = (person.PersonId, person.HouseholdId, person.DossierId, person.SubjectNumber);
-        Keep(person.Texts);
         return new ReportEvent.Matched(person.Reason);
     }
 

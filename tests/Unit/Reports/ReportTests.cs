@@ -118,7 +118,7 @@ public sealed class ReportTests
     public void A_report_is_matched_once_and_is_then_no_duplicate_of_another()
     {
         var report = Received();
-        var person = new MatchedPerson(Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), new ReportTexts(new Sealed([1]), new Sealed([2])), null);
+        var person = new MatchedPerson(Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), null);
 
         Assert.IsType<ReportEvent.Matched>(report.MatchTo(person).Event);
         Assert.Equal((person.PersonId, person.HouseholdId, person.DossierId, person.SubjectNumber), (report.PersonId, report.HouseholdId, report.DossierId, report.SubjectNumber));

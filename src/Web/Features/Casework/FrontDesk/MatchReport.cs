@@ -47,11 +47,10 @@ sealed class MatchReport(MunicipalDatabase database, MunicipalStore store, Door 
         if (match.New is not null) Complete(person, match.New, report, opened.Dossier);
 
         var intakeId = report.DossierId;
-        await MoveJournal(report, household, person.DossierId, opened.Dossier);
+        await SealedRows.MoveWithReport(database, opened.Dossier, new ReportMove(report.Id, intakeId, person.DossierId, household.Id));
         await MoveFacts(report, person);
         household.TeamId ??= report.TeamId;
-        var result = report.MatchTo(new MatchedPerson(
-            person.Id, household.Id, person.DossierId, person.SubjectNumber, Resealed(report, opened.Dossier, person.DossierId), Given(match.Reason)));
+        var result = report.MatchTo(new MatchedPerson(person.Id, household.Id, person.DossierId, person.SubjectNumber, Given(match.Reason)));
         if (await events.Record(viewer, report, result, opened.Dossier) is not null) return null;
         await CloseIntake(intakeId);
         return report;
@@ -127,28 +126,6 @@ sealed class MatchReport(MunicipalDatabase database, MunicipalStore store, Door 
         database.Add(new HouseholdMember { Id = Guid.CreateVersion7(now), HouseholdId = household.Id, PersonId = person.Id, From = DutchTime.DateOf(now) });
     }
 
-    static ReportTexts Resealed(Report report, OpenDossier open, Guid toDossierId)
-    {
-        return new ReportTexts(
-            Words: Take(Field.ReportWords, report.Words)!.Value,
-            Reach: Take(Field.ReportReach, report.Reach)!.Value,
-            Wish: Take(Field.ReportWish, report.Wish),
-            AskerName: Take(Field.ReportAskerName, report.AskerName),
-            AboutName: Take(Field.ReportAboutName, report.AboutName),
-            WhyUnknown: Take(Field.ReportWhyUnknown, report.WhyUnknown),
-            AboutBirthDate: Take(Field.ReportAboutBirthDate, report.AboutBirthDate),
-            Address: Take(Field.ReportAddress, report.Address));
-
-        Sealed? Take(Field field, Sealed? value) => open.Reseal(report, field, value, toDossierId);
-    }
-
-    async Task MoveJournal(Report report, Household household, Guid toDossierId, OpenDossier open)
-    {
-        var rows = await database.Journal.Where(row => row.ReportId == report.Id && row.DossierId == report.DossierId).ToListAsync();
-        foreach (var row in rows) row.Detail = open.Reseal(row, Field.JournalDetail, row.Detail, toDossierId);
-        foreach (var row in rows) (row.DossierId, row.HouseholdId) = (toDossierId, household.Id);
-    }
-
     // People are counted by their number: what was counted for the report counts for the person from now on.
     async Task MoveFacts(Report report, Person person)
     {
@@ -158,8 +135,6 @@ sealed class MatchReport(MunicipalDatabase database, MunicipalStore store, Door 
 
     async Task CloseIntake(Guid intakeId)
     {
-        // A decision that was taken before matching stays readable where it was written.
-        if (await database.TriageDecisions.AnyAsync(decision => decision.DossierId == intakeId)) return;
         if (await database.Dossiers.SingleOrDefaultAsync(row => row.Id == intakeId && row.Kind == DossierKind.Intake) is not { } intake) return;
         intake.WrappedKey = [];
         intake.DestroyedAt = clock.GetUtcNow();
