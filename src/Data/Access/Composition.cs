@@ -7,6 +7,11 @@ namespace Keukentafel.Data.Access;
 static class Composition
 {
     /// <summary>The condition on the value that a row is declared to have.</summary>
+    public static Expression<Func<TRow, TResult>> Of<TRow, TValue, TResult>(
+        Expression<Func<TRow, TValue>> value, Expression<Func<TValue, TResult>> condition) =>
+        Expression.Lambda<Func<TRow, TResult>>(ReplacingExpressionVisitor.Replace(condition.Parameters[0], value.Body, condition.Body), value.Parameters);
+
+    /// <summary>The condition on a row and the value that it is declared to have.</summary>
     /// <param name="value">The declared value of a row.</param>
     /// <param name="condition">What is asked of a row and that value.</param>
     public static Expression<Func<TRow, TResult>> Of<TRow, TValue, TResult>(

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Keukentafel.Domain.Decisions;
 using Keukentafel.Domain.Privacy;
+using Keukentafel.Domain.Reports;
 
 namespace Keukentafel.Data.Access;
 
@@ -18,18 +19,27 @@ public abstract class RowLaw<TRow> where TRow : class, ISealedRow
     internal virtual Expression<Func<TRow, Guid?>>? ReportId => null;
 
     /// <summary>Leaves out what was gathered under these laws in these dossiers.</summary>
-    internal IQueryable<TRow> Without(IQueryable<TRow> rows, MunicipalDatabase database, List<Law> laws, List<Guid> dossiers) =>
-        Gathered(database, laws) is not { } gathered ? rows
-            : rows.Where(Composition.Of(gathered, (row, isGathered) => !(dossiers.Contains(row.DossierId) && isGathered)));
-
-    /// <summary>True for a row that was gathered under one of these laws; null when no row of the type was gathered under a law.</summary>
-    internal abstract Expression<Func<TRow, bool>>? Gathered(MunicipalDatabase database, List<Law> laws);
-
-    /// <summary>True for a row whose report falls under one of these laws.</summary>
-    private protected static Expression<Func<TRow, bool>> ByReport(Expression<Func<TRow, Guid?>> reportId, MunicipalDatabase database, List<Law> laws)
+    internal IQueryable<TRow> Without(IQueryable<TRow> rows, MunicipalDatabase database, List<Law> laws, List<Guid> dossiers)
     {
-        var reports = database.Reports.Where(report => report.Law != null && laws.Contains(report.Law.Value));
-        return Composition.Of(reportId, (_, id) => reports.Any(report => report.Id == id));
+        // One expression wherever the laws are asked, so that they are one parameter of the statement.
+        Expression<Func<Law?, bool>> isClosed = law => law != null && laws.Contains(law.Value);
+        return Gathered(database, isClosed) is not { } gathered ? rows
+            : rows.Where(Composition.Of(gathered, (row, isGathered) => !(dossiers.Contains(row.DossierId) && isGathered)));
+    }
+
+    /// <summary>True for a row that was gathered under a closed law; null when no row of the type was gathered under a law.</summary>
+    internal abstract Expression<Func<TRow, bool>>? Gathered(MunicipalDatabase database, Expression<Func<Law?, bool>> isClosed);
+
+    /// <summary>The reports that fall under a closed law.</summary>
+    private protected static IQueryable<Report> Reports(MunicipalDatabase database, Expression<Func<Law?, bool>> isClosed) =>
+        database.Reports.Where(Composition.Of((Report report) => report.Law, isClosed));
+
+    /// <summary>True for a row whose report falls under a closed law.</summary>
+    private protected static Expression<Func<TRow, bool>> ByReport(
+        Expression<Func<TRow, Guid?>> reportId, MunicipalDatabase database, Expression<Func<Law?, bool>> isClosed)
+    {
+        var reports = Reports(database, isClosed);
+        return Composition.Of(reportId, id => reports.Any(report => report.Id == id));
     }
 }
 
@@ -62,8 +72,8 @@ sealed class OwnLaw<TRow>(Expression<Func<TRow, Law?>> law) : RowLaw<TRow> where
 {
     internal override Expression<Func<TRow, Law?>> Own => law;
 
-    internal override Expression<Func<TRow, bool>> Gathered(MunicipalDatabase database, List<Law> laws) =>
-        Composition.Of(law, (_, own) => own != null && laws.Contains(own.Value));
+    internal override Expression<Func<TRow, bool>> Gathered(MunicipalDatabase database, Expression<Func<Law?, bool>> isClosed) =>
+        Composition.Of(law, isClosed);
 }
 
 sealed class OwnElseReportLaw<TRow>(Expression<Func<TRow, Law?>> law, Expression<Func<TRow, Guid?>> reportId) : RowLaw<TRow> where TRow : class, ISealedRow
@@ -72,24 +82,24 @@ sealed class OwnElseReportLaw<TRow>(Expression<Func<TRow, Law?>> law, Expression
 
     internal override Expression<Func<TRow, Guid?>> ReportId => reportId;
 
-    internal override Expression<Func<TRow, bool>> Gathered(MunicipalDatabase database, List<Law> laws) => Composition.Either(
-        Composition.Of(law, (_, own) => own != null && laws.Contains(own.Value)),
-        Composition.Both(Composition.Of(law, (_, own) => own == null), ByReport(reportId, database, laws)));
+    internal override Expression<Func<TRow, bool>> Gathered(MunicipalDatabase database, Expression<Func<Law?, bool>> isClosed) => Composition.Either(
+        Composition.Of(law, isClosed),
+        Composition.Both(Composition.Of(law, own => own == null), ByReport(reportId, database, isClosed)));
 }
 
 sealed class ReportLaw<TRow>(Expression<Func<TRow, Guid?>> reportId) : RowLaw<TRow> where TRow : class, ISealedRow
 {
     internal override Expression<Func<TRow, Guid?>> ReportId => reportId;
 
-    internal override Expression<Func<TRow, bool>> Gathered(MunicipalDatabase database, List<Law> laws) => ByReport(reportId, database, laws);
+    internal override Expression<Func<TRow, bool>> Gathered(MunicipalDatabase database, Expression<Func<Law?, bool>> isClosed) => ByReport(reportId, database, isClosed);
 }
 
 sealed class ConversationLaw<TRow>(Expression<Func<TRow, Guid?>> conversationId) : RowLaw<TRow> where TRow : class, ISealedRow
 {
-    internal override Expression<Func<TRow, bool>> Gathered(MunicipalDatabase database, List<Law> laws)
+    internal override Expression<Func<TRow, bool>> Gathered(MunicipalDatabase database, Expression<Func<Law?, bool>> isClosed)
     {
-        var reports = database.Reports.Where(report => report.Law != null && laws.Contains(report.Law.Value));
-        return Composition.Of(conversationId, (_, id) => id != null
+        var reports = Reports(database, isClosed);
+        return Composition.Of(conversationId, id => id != null
             && database.Conversations.Any(talk => talk.Id == id && reports.Any(report => report.Id == talk.ReportId)));
     }
 }
@@ -98,14 +108,15 @@ sealed class ToldLaw<TRow>(Expression<Func<TRow, Guid?>> reportId, Expression<Fu
 {
     internal override Expression<Func<TRow, Guid?>> ReportId => reportId;
 
-    internal override Expression<Func<TRow, bool>> Gathered(MunicipalDatabase database, List<Law> laws) =>
-        SealedRows.All.Select(rule => rule.IsGathered(aboutId, database, laws)).OfType<Expression<Func<TRow, bool>>>()
-            .Aggregate(ByReport(reportId, database, laws), Composition.Either);
+    internal override Expression<Func<TRow, bool>> Gathered(MunicipalDatabase database, Expression<Func<Law?, bool>> isClosed) =>
+        // The report itself is named already, whatever is told of it.
+        SealedRows.All.Where(rule => rule.RowType != typeof(Report)).Select(rule => rule.IsGathered(aboutId, database, isClosed)).OfType<Expression<Func<TRow, bool>>>()
+            .Aggregate(ByReport(reportId, database, isClosed), Composition.Either);
 }
 
 sealed class NoLaw<TRow>(string reason) : RowLaw<TRow> where TRow : class, ISealedRow
 {
-    internal override Expression<Func<TRow, bool>>? Gathered(MunicipalDatabase database, List<Law> laws) => null;
+    internal override Expression<Func<TRow, bool>>? Gathered(MunicipalDatabase database, Expression<Func<Law?, bool>> isClosed) => null;
 
     public override string Reason => reason;
 }

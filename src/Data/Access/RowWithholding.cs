@@ -17,14 +17,19 @@ public abstract class RowWithholding<TRow> where TRow : class, ISealedRow
     /// <summary>Only what was released, which a household member may see.</summary>
     internal abstract IQueryable<TRow> Released(IQueryable<TRow> rows, MunicipalDatabase database);
 
-    /// <summary>The rows that are withheld, or else the others; none of a type that is not in the list of what is withheld.</summary>
-    internal virtual IQueryable<TRow>? Listed(IQueryable<TRow> rows, bool withheld) => null;
+    /// <summary>True when the list of what is withheld shows its rows.</summary>
+    internal virtual bool IsListed => false;
+
+    /// <summary>The rows that are withheld, or else the others, for the list.</summary>
+    internal virtual IQueryable<TRow> Listed(IQueryable<TRow> rows, bool withheld) => throw NoReviewDate();
 
     /// <summary>A row as the list shows it.</summary>
-    internal virtual WithheldRow Item(TRow row) => throw new NotSupportedException($"{typeof(TRow).Name} is not in the list of what is withheld.");
+    internal virtual WithheldRow Item(TRow row) => throw NoReviewDate();
 
     /// <summary>Withholds a row until this day.</summary>
-    internal virtual void Withhold(TRow row, DateOnly until) => throw new NotSupportedException($"{typeof(TRow).Name} has no review date of its own.");
+    internal virtual void Withhold(TRow row, DateOnly until) => throw NoReviewDate();
+
+    private protected static NotSupportedException NoReviewDate() => new($"Rows of {typeof(TRow).Name} are not withheld one by one.");
 }
 
 /// <summary>How the list of what is withheld shows rows of a type.</summary>
@@ -80,10 +85,12 @@ sealed class WithheldItself<TRow>(WithheldListing<TRow>? listing) : RowWithholdi
 
     internal override IQueryable<TRow> Released(IQueryable<TRow> rows, MunicipalDatabase database) => rows.Where(row => row.WithheldUntilReviewOn == null);
 
-    internal override IQueryable<TRow>? Listed(IQueryable<TRow> rows, bool withheld) =>
-        listing is null ? null : (listing.WithParts?.Invoke(rows) ?? rows).Where(row => row.WithheldUntilReviewOn != null == withheld);
+    internal override bool IsListed => listing is not null;
 
-    internal override WithheldRow Item(TRow row) => listing is null ? base.Item(row)
+    internal override IQueryable<TRow> Listed(IQueryable<TRow> rows, bool withheld) =>
+        (listing?.WithParts?.Invoke(rows) ?? rows).Where(row => row.WithheldUntilReviewOn != null == withheld);
+
+    internal override WithheldRow Item(TRow row) => listing is null ? throw NoReviewDate()
         : new WithheldRow(row, row, listing.Label, listing.At(row), listing.Field, listing.Words(row), [row.Id, .. listing.PartIds?.Invoke(row) ?? []]);
 
     internal override void Withhold(TRow row, DateOnly until) => row.WithheldUntilReviewOn = until;
@@ -92,13 +99,13 @@ sealed class WithheldItself<TRow>(WithheldListing<TRow>? listing) : RowWithholdi
 sealed class WithheldWithReport<TRow>(Expression<Func<TRow, Guid?>> reportId) : RowWithholding<TRow> where TRow : class, ISealedRow
 {
     internal override IQueryable<TRow> Released(IQueryable<TRow> rows, MunicipalDatabase database) =>
-        rows.Where(Composition.Of(reportId, (_, id) => !database.Reports.Any(report => report.Id == id && report.WithheldUntilReviewOn != null)));
+        rows.Where(Composition.Of(reportId, id => !database.Reports.Any(report => report.Id == id && report.WithheldUntilReviewOn != null)));
 }
 
 sealed class WithheldWithConversation<TRow>(Expression<Func<TRow, Guid?>> conversationId) : RowWithholding<TRow> where TRow : class, ISealedRow
 {
     internal override IQueryable<TRow> Released(IQueryable<TRow> rows, MunicipalDatabase database) =>
-        rows.Where(Composition.Of(conversationId, (_, id) => !database.Conversations.Any(talk => talk.Id == id && talk.WithheldUntilReviewOn != null)));
+        rows.Where(Composition.Of(conversationId, id => !database.Conversations.Any(talk => talk.Id == id && talk.WithheldUntilReviewOn != null)));
 }
 
 sealed class NeverWithheld<TRow>(string reason) : RowWithholding<TRow> where TRow : class, ISealedRow

@@ -53,8 +53,8 @@ public abstract class SealedRowRule
     /// <summary>The laws that rows of a household name themselves; null when the type names none.</summary>
     internal abstract IQueryable<LawOfRow>? LawsIn(MunicipalDatabase database, Guid householdId);
 
-    /// <summary>True for a row that tells of a row of this type which names one of these laws itself; null when the type names none.</summary>
-    internal abstract Expression<Func<TTelling, bool>>? IsGathered<TTelling>(Expression<Func<TTelling, Guid?>> aboutId, MunicipalDatabase database, List<Law> laws);
+    /// <summary>True for a row that tells of a row of this type which names a closed law itself; null when the type names none.</summary>
+    internal abstract Expression<Func<TTelling, bool>>? IsGathered<TTelling>(Expression<Func<TTelling, Guid?>> aboutId, MunicipalDatabase database, Expression<Func<Law?, bool>> isClosed);
 
     /// <summary>What the declaration does not say of this type of the model; null when it is whole.</summary>
     internal abstract string? Missing(IReadOnlyEntityType type);
@@ -81,13 +81,13 @@ public sealed class SealedRowRule<TRow> : SealedRowRule where TRow : class, ISea
 
     /// <inheritdoc />
     public override async Task<bool> IsAnyWithheld(MunicipalDatabase database, Guid householdId) =>
-        Withholding.Listed(OfHousehold(database, householdId), withheld: true) is { } rows && await rows.AnyAsync();
+        Withholding.IsListed && await Withholding.Listed(OfHousehold(database, householdId), withheld: true).AnyAsync();
 
     /// <inheritdoc />
     public override async Task<IReadOnlyList<WithheldRow>> List(MunicipalDatabase database, OpenedHousehold opened, bool withheld, int most)
     {
-        if (Withholding.Listed(OfHousehold(database, opened.Household.Id), withheld) is not { } listed) return [];
-        var rows = await opened.Visible(listed).OrderByDescending(row => row.Id).Take(most).ToListAsync();
+        if (!Withholding.IsListed) return [];
+        var rows = await opened.Visible(Withholding.Listed(OfHousehold(database, opened.Household.Id), withheld)).OrderByDescending(row => row.Id).Take(most).ToListAsync();
         return [.. rows.Select(Withholding.Item)];
     }
 
@@ -95,7 +95,7 @@ public sealed class SealedRowRule<TRow> : SealedRowRule where TRow : class, ISea
     public override async Task WithholdOf(MunicipalDatabase database, Guid reportId, DateOnly until)
     {
         if (!Withholding.IsOfItself || Law.ReportId is not { } reportOf) return;
-        await foreach (var row in database.Set<TRow>().Where(Composition.Of(reportOf, (_, id) => id == reportId)).AsAsyncEnumerable()) Withholding.Withhold(row, until);
+        await foreach (var row in database.Set<TRow>().Where(Composition.Of(reportOf, id => id == reportId)).AsAsyncEnumerable()) Withholding.Withhold(row, until);
     }
 
     internal override Task Move(MunicipalDatabase database, OpenDossier open, ReportMove move) => Matching.Move(database, open, move, About.HouseholdProperty);
@@ -103,20 +103,19 @@ public sealed class SealedRowRule<TRow> : SealedRowRule where TRow : class, ISea
     internal override Task Remove(MunicipalDatabase database, Guid dossierId) => database.Set<TRow>().Where(row => row.DossierId == dossierId).ExecuteDeleteAsync();
 
     internal override IQueryable<LawOfRow>? LawsIn(MunicipalDatabase database, Guid householdId) => Law.Own is not { } law ? null
-        : OfHousehold(database, householdId).Where(Composition.Of(law, (_, own) => own != null))
+        : OfHousehold(database, householdId).Where(Composition.Of(law, own => own != null))
             .Select(Composition.Of(law, (row, own) => new LawOfRow { Law = own, DossierId = row.DossierId }));
 
-    internal override Expression<Func<TTelling, bool>>? IsGathered<TTelling>(Expression<Func<TTelling, Guid?>> aboutId, MunicipalDatabase database, List<Law> laws)
+    internal override Expression<Func<TTelling, bool>>? IsGathered<TTelling>(Expression<Func<TTelling, Guid?>> aboutId, MunicipalDatabase database, Expression<Func<Law?, bool>> isClosed)
     {
         if (Law.Own is not { } law) return null;
-        var gathered = database.Set<TRow>().Where(Composition.Of(law, (_, own) => own != null && laws.Contains(own.Value)));
-        return Composition.Of(aboutId, (_, id) => gathered.Any(row => row.Id == id));
+        var gathered = database.Set<TRow>().Where(Composition.Of(law, isClosed));
+        return Composition.Of(aboutId, id => gathered.Any(row => row.Id == id));
     }
 
     internal override string? Missing(IReadOnlyEntityType type)
     {
-        var listed = Withholding.Listed(Enumerable.Empty<TRow>().AsQueryable(), withheld: true) is not null;
-        if ((Law.Own is not null || listed) && About.HouseholdId is null) return "of which household its rows are";
+        if ((Law.Own is not null || Withholding.IsListed) && About.HouseholdId is null) return "of which household its rows are";
         if (About.Through is { } parent && type.Model.FindEntityType(parent) is null) return "about whom its rows are";
         if (typeof(IWithholdable).IsAssignableFrom(typeof(TRow)) != Withholding.IsOfItself) return "that its rows have a review date of their own";
         // Only the journal has rows beside which something is written when they are emptied.
@@ -126,5 +125,5 @@ public sealed class SealedRowRule<TRow> : SealedRowRule where TRow : class, ISea
     }
 
     IQueryable<TRow> OfHousehold(MunicipalDatabase database, Guid householdId) =>
-        database.Set<TRow>().Where(Composition.Of(About.HouseholdId!, (_, household) => household == householdId));
+        database.Set<TRow>().Where(Composition.Of(About.HouseholdId!, household => household == householdId));
 }

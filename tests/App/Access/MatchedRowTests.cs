@@ -2,7 +2,7 @@ using Keukentafel.Domain.Privacy;
 using Keukentafel.Domain.Reports;
 using Keukentafel.Tests.App.Matching;
 using Keukentafel.Tests.App.Purposes;
-using Keukentafel.Web.Features.Reports;
+using Keukentafel.Web.Features.Casework.FrontDesk;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 

@@ -7,7 +7,7 @@ using Keukentafel.Domain.Plans;
 using Keukentafel.Domain.Privacy;
 using Keukentafel.Domain.Reports;
 using Keukentafel.Tests.App.Purposes;
-using Keukentafel.Web.Features.Withheld;
+using Keukentafel.Web.Features.Privacy.Withheld;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
