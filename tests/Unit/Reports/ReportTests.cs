@@ -122,7 +122,6 @@ public sealed class ReportTests
 
         Assert.IsType<ReportEvent.Matched>(report.MatchTo(person).Event);
         Assert.Equal((person.PersonId, person.HouseholdId, person.DossierId, person.SubjectNumber), (report.PersonId, report.HouseholdId, report.DossierId, report.SubjectNumber));
-        Assert.Equal(person.Texts.Words, report.Words);
         Assert.Equal(ReportRefusal.AlreadyMatched, report.MatchTo(person).Refusal);
         Assert.Equal(ReportRefusal.AlreadyMatched, report.MarkDuplicate(Received()).Refusal);
     }
