@@ -1,3 +1,4 @@
+using Keukentafel.Domain.Reports;
 using Keukentafel.Web.Features.Casework.Handling;
 using Keukentafel.Web.Features.Teams.Division;
 using Keukentafel.Web.Platform.Pictures;
@@ -40,8 +41,8 @@ public sealed class DivisionTests
 
         Assert.Equal(new WorkItem(id, null), WorkItem.Read(WorkItem.OfReport(id)));
         Assert.Equal(new WorkItem(null, id), WorkItem.Read(WorkItem.OfHousehold(id)));
-        Assert.Equal(new Receiver(id, null), Receiver.Read(Receiver.Of(id)));
-        Assert.Equal(new Receiver(null, id), Receiver.Read(Receiver.OfTeam(id)));
+        Assert.Equal(new ReportReceiver(id, null), Receiver.Read(Receiver.Of(id)));
+        Assert.Equal(new ReportReceiver(null, id), Receiver.Read(Receiver.OfTeam(id)));
     }
 
     [Theory]
