@@ -77,9 +77,31 @@ sealed class PurposeReader(MunicipalDatabase database)
                 : row.Law ?? database.Reports.Where(report => report.Id == row.ReportId).Select(report => report.Law).FirstOrDefault() ?? Law.Wmo,
         });
         var recorded = from work in works
-                       from basis in database.PurposeBases
+                       from basis in OfTheKindAsked(today)
                        where basis.HouseholdId == work.HouseholdId && basis.UsedFor == work.Law && basis.EndedAt == null && (basis.Until == null || basis.Until >= today)
                        select new OpenLaw { HouseholdId = work.HouseholdId, GatheredUnder = basis.GatheredUnder, PersonId = basis.PersonId };
         return works.Select(work => new OpenLaw { HouseholdId = work.HouseholdId, GatheredUnder = work.Law, PersonId = null }).Concat(recorded);
+    }
+
+    /// <summary>
+    /// The records that are of the kind that the matrix asks for their use: one of another kind opens nothing, and consent never
+    /// opens a whole household. The same as <see cref="PurposeGate"/> asks of a part.
+    /// </summary>
+    IQueryable<PurposeBasis> OfTheKindAsked(DateOnly today)
+    {
+        var matrix = PurposeMatrix.On(today);
+        var cells = from usedFor in All
+                    from gatheredUnder in All
+                    let condition = matrix.Cell(gatheredUnder, usedFor).Condition
+                    where condition != PurposeCondition.SameLaw
+                    group gatheredUnder by (UsedFor: usedFor, Condition: condition);
+        var bases = database.PurposeBases.Where(basis => basis.PersonId != null || basis.Condition != PurposeCondition.ExplicitConsent);
+        foreach (var cell in cells)
+        {
+            var (usedFor, condition) = cell.Key;
+            var gatheredUnder = cell.ToList();
+            bases = bases.Where(basis => basis.UsedFor != usedFor || basis.Condition == condition || !gatheredUnder.Contains(basis.GatheredUnder));
+        }
+        return bases;
     }
 }
