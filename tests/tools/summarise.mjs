@@ -1,4 +1,4 @@
-// Adds up what the suites left in a folder: name.xml and name-again.xml (xunit), name.check (one test), supply.tsv, rules.log.
+// Adds up what the suites left in a folder: name.xml and name-again.xml (xunit), name.check (one test), supply.tsv.
 // Prints each failure with its message, each flaky test, and as the last line the sum; flaky tests are kept in flaky.txt.
 // Usage: node tests/tools/summarise.mjs <folder> <suite ...>
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -20,7 +20,6 @@ for (const name of checks) {
   count(name, { passed: +passed, failed: +!passed, skipped: 0 });
 }
 if (suites.includes('supply')) count('supply', fromSupply());
-if (suites.includes('rules') && existsSync(join(folder, 'rules.log'))) count('rules', fromRules());
 
 for (const test of flaky) console.log(`FLAKY ${test.name}: failed, and passed when it was run again by itself. First it said:\n${indent(test.message)}`);
 if (flaky.length > 0) writeFileSync(join(folder, 'flaky.txt'), flaky.map((test) => `${test.name}\n${indent(test.message)}\n`).join(''));
@@ -72,14 +71,6 @@ function fromSupply() {
     if (outcome !== 'passed') console.log(`${outcome.toUpperCase()} ${name}: ${why}`);
   }
   return result;
-}
-
-function fromRules() {
-  const lines = readFileSync(join(folder, 'rules.log'), 'utf8').trim().split('\n');
-  const found = /^rules: (\d+) passed, (\d+) failed$/.exec(lines.at(-1) ?? '');
-  if (found === null) return null;
-  if (+found[2] > 0) console.log(`FAILED rules\n${indent(tail('rules'))}`);
-  return { passed: +found[1], failed: +found[2], skipped: 0 };
 }
 
 function read(name) {

@@ -15,7 +15,7 @@ public enum Database
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class EachDatabaseAttribute : DataAttribute
 {
-    /// <summary>Set to "sqlite" to leave PostgreSQL out, as the guard of the rules does.</summary>
+    /// <summary>Set to "sqlite" to leave PostgreSQL out.</summary>
     public const string OnlyVariable = "KEUKENTAFEL_TEST_DATABASE";
 
     static bool OnlySqlite => string.Equals(Environment.GetEnvironmentVariable(OnlyVariable), "sqlite", StringComparison.OrdinalIgnoreCase);
