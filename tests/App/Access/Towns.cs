@@ -16,7 +16,7 @@ public sealed class Towns : IAsyncDisposable
     static async Task<(TestApp, IReadOnlyList<Town>)> Store(Database database)
     {
         var app = await TestApp.StartEmpty(database);
-        var count = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given ? int.Parse(given, CultureInfo.InvariantCulture) : 2;
+        var count = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given ? int.Parse(given, CultureInfo.InvariantCulture) : 3;
         var towns = Enumerable.Range(1, count).Select(seed => new Town(seed, app.Store())).ToList();
         foreach (var town in towns) await town.Save();
         return (app, towns);

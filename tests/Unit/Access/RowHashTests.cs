@@ -1,6 +1,5 @@
 using System.Reflection;
 using Keukentafel.Data.Access;
-using Keukentafel.Data.Chain;
 using Keukentafel.Data.Sealing;
 using Keukentafel.Domain.Privacy;
 
