@@ -41,6 +41,8 @@ sealed class Town
         foreach (var household in Households) AddRows(household);
         AddViewers();
         AddInvolvements();
+        AddObjectingChild();
+        AddRecordsThatOpenNothing();
     }
 
     public int Seed { get; }
@@ -85,7 +87,7 @@ sealed class Town
     {
         for (var number = 0; number < 7; number++)
         {
-            Households.Add(new Household { Id = NewId(), DossierId = NewDossier(DossierKind.Household), Label = $"Huis {number}", SubjectNumber = NewId(), CreatedAt = Now });
+            AddHousehold($"Huis {number}");
             // One house is empty.
             for (var place = number == 0 ? 9 : random.Next(1, 5); place < 9 && place > 0; place--)
             {
@@ -129,10 +131,10 @@ sealed class Town
         for (var count = 0; count < 5; count++) AddReport(null, null);
     }
 
-    void AddReport(Person? person, Guid? householdId)
+    Report AddReport(Person? person, Guid? householdId)
     {
         var id = NewId();
-        Make<Report>(new
+        return Make<Report>(new
         {
             Id = id, DossierId = person?.DossierId ?? NewDossier(DossierKind.Intake), Reference = id.ToString("N"), ReceiptKeyHash = id.ToByteArray(),
             ReceivedAt = Now, ReceivedOn = Today, Channel = Channel.Web, AskedFor = AskedFor.Self, Urgency = Urgency.None, Words = Some, Reach = Some,
@@ -140,6 +142,44 @@ sealed class Town
             // Residents and professionals, who get these ids later.
             ByAccountId = Chance(2) ? (Guid?)AccountOf(Pick(Of<Person>()).Id) : null,
         });
+    }
+
+    /// <summary>A mother with authority over a child of thirteen who objects, in every town.</summary>
+    void AddObjectingChild()
+    {
+        var house = AddHousehold("Bezwaar");
+        var (mother, child) = (AddPerson(), AddPerson());
+        (mother.BirthDate, child.BirthDate, child.ObjectsToRepresentative) = (Today.AddYears(-40), Today.AddYears(-13), true);
+        Live(house, mother, null);
+        Live(house, child, null);
+        Representations.Add(new Representation { Id = NewId(), PersonId = child.Id, RepresentativeId = mother.Id, From = Today.AddDays(-400) });
+        Viewers.Add(new Viewer(AccountOf(mother.Id), Role.Resident, "Moeder", "bewoner", mother.Id, [], null));
+    }
+
+    /// <summary>Somebody works for the Wmo with people whose report is under the Jeugdwet; each has a record that lacks one thing, the first a good one.</summary>
+    void AddRecordsThatOpenNothing()
+    {
+        for (var lacks = 0; lacks < 6; lacks++)
+        {
+            var (house, person) = (AddHousehold($"Grondslag {lacks}"), AddPerson());
+            Live(house, person, null);
+            var report = AddReport(person, house.Id);
+            Set(report, nameof(Report.Law), Law.Jeugdwet);
+            Involvements.Add(new Involvement { Id = NewId(), AccountId = Professional(0), HouseholdId = house.Id, Law = Law.Wmo, Kind = InvolvementKind.Handler, Purpose = Purpose.Plan, From = Now.AddDays(-9) });
+            Make<PurposeBasis>(new
+            {
+                DossierId = person.DossierId, HouseholdId = house.Id, PersonId = lacks == 1 ? null : (Guid?)person.Id, GatheredUnder = Law.Jeugdwet,
+                UsedFor = lacks == 2 ? Law.Wgs : Law.Wmo, Article = "", Condition = lacks == 3 ? PurposeCondition.NeedAndBasis : PurposeCondition.ExplicitConsent,
+                MatrixOf = Today, RecordedById = NewId(), At = Now, Until = lacks == 4 ? (DateOnly?)Today.AddDays(-1) : null, EndedAt = lacks == 5 ? (DateTimeOffset?)Now.AddDays(-1) : null,
+            });
+        }
+    }
+
+    Household AddHousehold(string label)
+    {
+        var house = new Household { Id = NewId(), DossierId = NewDossier(DossierKind.Household), Label = label, SubjectNumber = NewId(), CreatedAt = Now };
+        Households.Add(house);
+        return house;
     }
 
     void AddRows(Household household)
