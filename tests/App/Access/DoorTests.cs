@@ -1,6 +1,7 @@
 using System.Reflection;
 using Keukentafel.Data;
 using Keukentafel.Data.Access;
+using Keukentafel.Data.Load;
 using Keukentafel.Data.Municipalities;
 using Keukentafel.Domain.Decisions;
 using Keukentafel.Domain.Households;
@@ -157,9 +158,7 @@ public sealed class DoorTests(Towns towns) : IClassFixture<Towns>
 
     sealed class Visit(Town town, DoorOracle oracle, Viewer viewer, MunicipalDatabase data, MunicipalStore store)
     {
-#pragma warning disable RS0030 // Seeded: the same questions for the same town.
-        readonly Random random = new(town.Seed);
-#pragma warning restore RS0030
+        readonly Chance chance = Chance.Of(town.Seed, households: 0, number: 0);
         readonly PendingAccess pending = new();
         readonly List<string> expected = [];
         Door? door;
@@ -179,11 +178,11 @@ public sealed class DoorTests(Towns towns) : IClassFixture<Towns>
         /// <summary>All reports; for a resident those that could be theirs by some rule, and some others.</summary>
         public IEnumerable<Report> Reports() => town.Of<Report>().Where(report => !viewer.IsResident
             || report.PersonId == viewer.PersonId || (report.PersonId is null && report.ByAccountId == viewer.AccountId)
-            || town.Representations.Exists(row => row.PersonId == report.PersonId && row.RepresentativeId == viewer.PersonId) || random.Next(8) == 0);
+            || town.Representations.Exists(row => row.PersonId == report.PersonId && row.RepresentativeId == viewer.PersonId) || chance.Below(8) == 0);
 
-        public int Next(int below) => random.Next(below);
+        public int Next(int below) => chance.Below(below);
 
-        public T Any<T>() where T : struct, Enum => Enum.GetValues<T>()[random.Next(Enum.GetValues<T>().Length)];
+        public T Any<T>() where T : struct, Enum => Enum.GetValues<T>()[chance.Below(Enum.GetValues<T>().Length)];
 
         public void Expect(AccessKind kind, string what, Purpose purpose, bool withheld, IEnumerable<Guid> subjects) =>
             expected.Add($"{kind} {what} {purpose} {withheld} {viewer.TeamName} {town.Now:O} {Ids(subjects)}");

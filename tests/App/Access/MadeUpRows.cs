@@ -84,7 +84,7 @@ sealed class MadeUpRows(TestApp app, AsyncServiceScope scope) : IAsyncDisposable
         return Plain(property) switch
         {
             var type when type == typeof(Guid) => Guid.CreateVersion7(),
-            var type when type == typeof(string) => Guid.NewGuid().ToString("N")[..8],
+            var type when type == typeof(string) => RandomNumberGenerator.GetHexString(8),
             var type when type == typeof(byte[]) => RandomNumberGenerator.GetBytes(32),
             var type when type == typeof(DateTimeOffset) => app.Clock.GetUtcNow(),
             var type when type == typeof(DateOnly) => DutchTime.DateOf(app.Clock.GetUtcNow()),

@@ -63,9 +63,9 @@ sealed class Wire : IAsyncDisposable
 
     static TaskCompletionSource Open()
     {
-        var open = new TaskCompletionSource();
-        open.SetResult();
-        return open;
+        var source = new TaskCompletionSource();
+        source.SetResult();
+        return source;
     }
 
     async Task Accept()

@@ -16,7 +16,7 @@ public sealed partial class SteadyTests
     [Fact]
     public void No_test_looks_up_a_free_port_before_something_listens_on_it()
     {
-        Assert.Empty(Lines(PortLookUp()).Where(line => !Listeners.Any(file => line.StartsWith(file + ":", StringComparison.Ordinal))));
+        Assert.DoesNotContain(Lines(PortLookUp()), line => !Listeners.Any(file => line.StartsWith(file + ":", StringComparison.Ordinal)));
         Assert.DoesNotContain("createServer", File.ReadAllText(Path.Combine(SourceTree.Root, "test")), StringComparison.Ordinal);
     }
 

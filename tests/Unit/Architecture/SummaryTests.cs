@@ -72,7 +72,7 @@ public sealed class SummaryTests : IDisposable
 
     static async Task<(int Code, string[] Lines)> Run(string tool, params string[] arguments)
     {
-        using var node = Process.Start(new ProcessStartInfo("node", [Path.Combine(SourceTree.Root, "tests/tools", tool), .. arguments]) { RedirectStandardOutput = true })!;
+        using var node = Process.Start(new ProcessStartInfo("node", [Path.Combine(SourceTree.Root, "tests/tools", tool), .. arguments]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var output = await node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await node.WaitForExitAsync(TestContext.Current.CancellationToken);
         return (node.ExitCode, output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
