@@ -17,7 +17,8 @@ sealed class PostgresServer : IAsyncDisposable
     static readonly Lazy<Task<PostgresServer>> Shared = new(Start);
     readonly string? cluster;
 
-    PostgresServer(string connection, string? cluster) => (Connection, this.cluster) = (connection, cluster);
+    PostgresServer(string connection, string? cluster) =>
+        (Connection, this.cluster) = (new NpgsqlConnectionStringBuilder(connection) { Timeout = (int)Patience.Limit.TotalSeconds, CommandTimeout = (int)Patience.Limit.TotalSeconds }.ConnectionString, cluster);
 
     /// <summary>True when a server is named or can be started here.</summary>
     public static bool IsPossible => Given is not null || Programs is not null;

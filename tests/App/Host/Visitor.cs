@@ -16,7 +16,7 @@ public sealed class Visitor : IDisposable
         Cookies = cookies.Container;
         // Each sign-in that is begun and left leaves two; a browser keeps many more than the twenty of this container.
         Cookies.PerDomainCapacity = 200;
-        client = new HttpClient(cookies) { BaseAddress = new Uri(address) };
+        client = new HttpClient(cookies) { BaseAddress = new Uri(address), Timeout = Patience.Limit };
     }
 
     /// <summary>The cookie jar.</summary>
