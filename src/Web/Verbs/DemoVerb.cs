@@ -1,5 +1,5 @@
 using Keukentafel.Web.Composition;
-using Keukentafel.Web.Features.Demo;
+using Keukentafel.Web.Demo;
 
 namespace Keukentafel.Web.Verbs;
 

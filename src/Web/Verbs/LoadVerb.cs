@@ -2,7 +2,6 @@ using System.Globalization;
 using Keukentafel.Data.Load;
 using Keukentafel.Data.Municipalities;
 using Keukentafel.Web.Composition;
-using Keukentafel.Web.Features.Demo;
 
 namespace Keukentafel.Web.Verbs;
 

@@ -1,6 +1,6 @@
 using Keukentafel.Data.Municipalities;
 using Keukentafel.Web.Composition;
-using Keukentafel.Web.Features.Demo;
+using Keukentafel.Web.Demo;
 using Microsoft.AspNetCore.Connections;
 
 namespace Keukentafel.Web.Verbs;

@@ -1,5 +1,5 @@
 using Keukentafel.Data.Municipalities;
-using Keukentafel.Web.Features.Demo;
+using Keukentafel.Web.Demo;
 
 namespace Keukentafel.Tests.App.Host;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Keukentafel.Data.Municipalities;
-using Keukentafel.Web.Features.Demo;
+using Keukentafel.Web.Demo;
 using Keukentafel.Web.Verbs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Security.Claims;
 using Keukentafel.Domain.SignIn;
-using Keukentafel.Web.Features.Demo;
 using Keukentafel.Web.Platform.Http;
+using Keukentafel.Web.Platform.Practice;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.IdentityModel.JsonWebTokens;

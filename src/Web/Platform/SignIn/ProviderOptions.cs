@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Keukentafel.Data.Municipalities;
 using Keukentafel.Domain.SignIn;
-using Keukentafel.Web.Features.Demo;
+using Keukentafel.Web.Platform.Practice;
 using Keukentafel.Web.Platform.Settings;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;

@@ -1,7 +1,7 @@
 using Keukentafel.Data.Municipalities;
 using Keukentafel.Domain.SignIn;
 using Keukentafel.Domain.Teams;
-using Keukentafel.Web.Features.Demo;
+using Keukentafel.Web.Platform.Practice;
 using Keukentafel.Web.Platform.Settings;
 
 namespace Keukentafel.Web.Platform.SignIn;

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Keukentafel.Data.Municipalities;
 using Keukentafel.Domain.SignIn;
-using Keukentafel.Web.Features.Demo;
 using Keukentafel.Web.Platform.Http;
+using Keukentafel.Web.Platform.Practice;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;

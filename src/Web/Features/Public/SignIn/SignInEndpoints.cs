@@ -1,5 +1,4 @@
 using Keukentafel.Domain.SignIn;
-using Keukentafel.Web.Features.Demo;
 using Keukentafel.Web.Platform.SignIn;
 using Microsoft.AspNetCore.Authentication;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
-namespace Keukentafel.Web.Features.Demo;
+namespace Keukentafel.Web.Platform.Practice;
 
 /// <summary>The way to the practice provider is the way to this program itself, whatever name it is called by.</summary>
 sealed class PracticeNetwork(IServer server) : DelegatingHandler(new SocketsHttpHandler())

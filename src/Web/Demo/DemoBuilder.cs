@@ -13,7 +13,7 @@ using Keukentafel.Domain.Reports;
 using Keukentafel.Domain.Teams;
 using Keukentafel.Domain.Time;
 
-namespace Keukentafel.Web.Features.Demo;
+namespace Keukentafel.Web.Demo;
 
 /// <summary>A household of the demo, with the keys to write in it.</summary>
 sealed record DemoHousehold(Household Household, Person[] Persons, OpenDossier Dossier)

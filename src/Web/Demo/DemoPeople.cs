@@ -5,7 +5,7 @@ using Keukentafel.Data.Municipalities;
 using Keukentafel.Domain.Teams;
 using Microsoft.EntityFrameworkCore;
 
-namespace Keukentafel.Web.Features.Demo;
+namespace Keukentafel.Web.Demo;
 
 /// <summary>Who of them the demo households meet.</summary>
 sealed record DemoProfessionals(Team North, Team South, Account Worker, Account Colleague, Account Debt, Account Youth)

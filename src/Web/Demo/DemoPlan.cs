@@ -10,7 +10,7 @@ using Keukentafel.Domain.Plans;
 using Keukentafel.Domain.Privacy;
 using Keukentafel.Domain.Teams;
 
-namespace Keukentafel.Web.Features.Demo;
+namespace Keukentafel.Web.Demo;
 
 /// <summary>Makes one plan of the demo, seat by seat and goal by goal.</summary>
 sealed class DemoPlan

@@ -3,6 +3,7 @@ using Keukentafel.Data.Access;
 using Keukentafel.Domain.SignIn;
 using Keukentafel.Domain.Teams;
 using Keukentafel.Web.Platform.Http;
+using Keukentafel.Web.Platform.Practice;
 using Keukentafel.Web.Platform.Settings;
 using Keukentafel.Web.Platform.SignIn;
 using Microsoft.AspNetCore.Authentication;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 
-namespace Keukentafel.Web.Features.Demo;
+namespace Keukentafel.Web.Features.Public.Demo;
 
 /// <summary>The sign-in page of the practice provider: with one click one is somebody who does not exist. Only in demo mode.</summary>
 [May(Permission.Public)]

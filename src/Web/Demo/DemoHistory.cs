@@ -5,7 +5,7 @@ using Keukentafel.Domain.Plans;
 using Keukentafel.Domain.Teams;
 using Keukentafel.Domain.Triage;
 
-namespace Keukentafel.Web.Features.Demo;
+namespace Keukentafel.Web.Demo;
 
 /// <summary>
 /// Two years of figures about households that have left: only facts, as they stay behind when a dossier is gone. About seven of

@@ -1,4 +1,4 @@
-namespace Keukentafel.Web.Features.Demo;
+namespace Keukentafel.Web.Demo;
 
 /// <summary>A clock that the demo sets back, so that its people have a past.</summary>
 sealed class DemoClock(DateTimeOffset now) : TimeProvider

@@ -14,7 +14,7 @@ using OpenIddict.Server;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 using static OpenIddict.Server.OpenIddictServerEvents;
 
-namespace Keukentafel.Web.Features.Demo;
+namespace Keukentafel.Web.Platform.Practice;
 
 /// <summary>
 /// The provider of practice mode, in this same program: choosing a persona is signing in there, and the rest goes the way

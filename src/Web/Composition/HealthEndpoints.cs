@@ -1,10 +1,11 @@
 using Keukentafel.Data.Municipalities;
 using Keukentafel.Web.Jobs;
+using Keukentafel.Web.Platform.Http;
 using Keukentafel.Web.Platform.SignIn;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
-namespace Keukentafel.Web.Platform.Http;
+namespace Keukentafel.Web.Composition;
 
 /// <summary>Live: the process answers. Ready: each municipality's database answers and is up to date.</summary>
 static class HealthEndpoints

@@ -6,7 +6,7 @@ using Keukentafel.Domain.Households;
 using Keukentafel.Domain.Privacy;
 using Keukentafel.Domain.Teams;
 
-namespace Keukentafel.Web.Features.Demo;
+namespace Keukentafel.Web.Demo;
 
 /// <summary>What the demo recorded to use data for another law, what was asked of residents, and an emergency access to judge.</summary>
 static class DemoConsents

@@ -4,7 +4,7 @@ using Keukentafel.Data.Municipalities;
 using Keukentafel.Web.Platform.Municipalities;
 using Microsoft.EntityFrameworkCore;
 
-namespace Keukentafel.Web.Features.Demo;
+namespace Keukentafel.Web.Demo;
 
 /// <summary>Fills each empty municipality with people who do not exist, once.</summary>
 static class DemoFiller

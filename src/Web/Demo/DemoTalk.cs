@@ -6,7 +6,7 @@ using Keukentafel.Domain.Privacy;
 using Keukentafel.Domain.Reports;
 using Keukentafel.Domain.Teams;
 
-namespace Keukentafel.Web.Features.Demo;
+namespace Keukentafel.Web.Demo;
 
 /// <summary>A conversation of the demo that was held, with its account sent to the resident.</summary>
 static class DemoTalk

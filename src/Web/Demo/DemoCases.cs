@@ -9,7 +9,7 @@ using Keukentafel.Domain.Privacy;
 using Keukentafel.Domain.Reports;
 using Keukentafel.Domain.Teams;
 
-namespace Keukentafel.Web.Features.Demo;
+namespace Keukentafel.Web.Demo;
 
 /// <summary>The households of the demo: one plan in full, an own director, a single question, a safety matter, and new reports.</summary>
 sealed class DemoCases(DemoBuilder demo, DemoProfessionals staff, DateOnly today)

@@ -8,7 +8,7 @@ using Keukentafel.Domain.Teams;
 using Keukentafel.Standards.Brp;
 using Microsoft.EntityFrameworkCore;
 
-namespace Keukentafel.Web.Features.Demo;
+namespace Keukentafel.Web.Platform.Practice;
 
 /// <summary>What the practice provider knows of a persona: a sign-in name for a professional, a test BSN for a resident.</summary>
 sealed class PracticeIdentity(MunicipalDatabase database, MunicipalStore store, Door door)
