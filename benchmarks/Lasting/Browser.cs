@@ -68,7 +68,7 @@ sealed class Tab : IAsyncDisposable
     }
 
     /// <summary>Sends a command and waits for its result.</summary>
-    public async Task<JsonNode> Do(string method, JsonObject? parameters = null)
+    public async Task<JsonNode> Send(string method, JsonObject? parameters = null)
     {
         var id = ++number;
         var text = JsonSerializer.SerializeToUtf8Bytes(new JsonObject { ["id"] = id, ["method"] = method, ["params"] = parameters ?? [] });
@@ -92,7 +92,7 @@ sealed class Tab : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Do("Page.close");
+        await Send("Page.close");
         socket.Dispose();
     }
 

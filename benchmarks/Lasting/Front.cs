@@ -61,20 +61,20 @@ static class Front
     static async Task<Shown> Open(Browser browser, Uri address, string name, string path, Actor actor)
     {
         await using var tab = await browser.Open();
-        await tab.Do("Page.enable");
-        await tab.Do("Network.enable");
-        await tab.Do("Network.clearBrowserCache");
-        await tab.Do("Network.clearBrowserCookies");
-        foreach (var (cookie, value) in actor.Cookies(address)) await tab.Do("Network.setCookie", new JsonObject { ["name"] = cookie, ["value"] = value, ["url"] = address.ToString() });
-        await tab.Do("Emulation.setDeviceMetricsOverride", new JsonObject { ["width"] = 360, ["height"] = 800, ["deviceScaleFactor"] = 2, ["mobile"] = true });
+        await tab.Send("Page.enable");
+        await tab.Send("Network.enable");
+        await tab.Send("Network.clearBrowserCache");
+        await tab.Send("Network.clearBrowserCookies");
+        foreach (var (cookie, value) in actor.Cookies(address)) await tab.Send("Network.setCookie", new JsonObject { ["name"] = cookie, ["value"] = value, ["url"] = address.ToString() });
+        await tab.Send("Emulation.setDeviceMetricsOverride", new JsonObject { ["width"] = 360, ["height"] = 800, ["deviceScaleFactor"] = 2, ["mobile"] = true });
         // Slow 4G: 150 ms there and back, 1.6 Mbit/s down, 750 kbit/s up.
-        await tab.Do("Network.emulateNetworkConditions", new JsonObject { ["offline"] = false, ["latency"] = 150, ["downloadThroughput"] = 204_800, ["uploadThroughput"] = 96_000 });
-        await tab.Do("Emulation.setCPUThrottlingRate", new JsonObject { ["rate"] = 4 });
-        await tab.Do("Page.addScriptToEvaluateOnNewDocument", new JsonObject { ["source"] = Watch });
-        await tab.Do("Page.navigate", new JsonObject { ["url"] = new Uri(address, path).ToString() });
+        await tab.Send("Network.emulateNetworkConditions", new JsonObject { ["offline"] = false, ["latency"] = 150, ["downloadThroughput"] = 204_800, ["uploadThroughput"] = 96_000 });
+        await tab.Send("Emulation.setCPUThrottlingRate", new JsonObject { ["rate"] = 4 });
+        await tab.Send("Page.addScriptToEvaluateOnNewDocument", new JsonObject { ["source"] = Watch });
+        await tab.Send("Page.navigate", new JsonObject { ["url"] = new Uri(address, path).ToString() });
         await tab.WaitFor("Page.loadEventFired");
         await Task.Delay(TimeSpan.FromSeconds(3));
-        var told = await tab.Do("Runtime.evaluate", new JsonObject { ["expression"] = Tell });
+        var told = await tab.Send("Runtime.evaluate", new JsonObject { ["expression"] = Tell });
         var seen = JsonNode.Parse((string)told["result"]!["value"]!)!;
         if ((string)seen["path"]! != path) throw new InvalidOperationException($"{path} led to {seen["path"]}");
         return new Shown(name, (double)seen["paint"]!, (double)seen["blocked"]!, (double)seen["before"]!, (long)seen["bytes"]!, (int)seen["requests"]!);

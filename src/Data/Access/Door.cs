@@ -45,7 +45,7 @@ public sealed class Door(MunicipalDatabase database, MunicipalStore store, Pendi
         var withheldUntil = batch.Values(
             database.Reports.Where(report => report.HouseholdId == householdId).Select(report => report.WithheldUntilReviewOn)
                 .Concat(database.EmergencyAccesses.Where(access => access.HouseholdId == householdId).Select(access => access.WithheldUntilReviewOn)),
-            row => row.Maybe<DateOnly>(0));
+            row => row.GetOrNull<DateOnly>(0));
         var dossiers = batch.Rows(Present([household.DossierId, .. persons.Select(person => person.DossierId)]));
         await batch.Run();
         var (scope, limits) = scoped();

@@ -56,7 +56,7 @@ public sealed class PurposeLimits
     {
         if (closed.Count == 0) return () => [];
         var laws = SealedRows.All.Select(rule => rule.LawsIn(database, householdId)).OfType<IQueryable<LawOfRow>>().Aggregate(Queryable.Union);
-        var found = batch.Values(laws, row => new GatheredPart(row.Word<Law>(0), row.GetGuid(1)));
+        var found = batch.Values(laws, row => new GatheredPart(row.GetEnum<Law>(0), row.GetGuid(1)));
         return () => [.. found.Where(IsClosed)];
     }
 

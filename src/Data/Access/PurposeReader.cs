@@ -35,11 +35,11 @@ sealed class PurposeReader(MunicipalDatabase database)
                 row.Law,
                 OfReport = database.Reports.Where(report => report.Id == row.ReportId).Select(report => report.Law).FirstOrDefault(),
             }),
-            row => (Kind: row.Word<InvolvementKind>(0), PersonId: row.Maybe<Guid>(1), Law: row.MaybeWord<Law>(2) ?? row.MaybeWord<Law>(3)));
+            row => (Kind: row.GetEnum<InvolvementKind>(0), PersonId: row.GetOrNull<Guid>(1), Law: row.GetEnumOrNull<Law>(2) ?? row.GetEnumOrNull<Law>(3)));
         var recorded = batch.Values(
             database.Provisions.Where(provision => provision.HouseholdId == householdId && provision.RecordedById == accountId && provision.Law != null)
                 .OrderBy(provision => provision.Id).Select(provision => new { provision.PersonId, provision.Law }),
-            row => new WorkingLaw(row.Word<Law>(1), row.GetGuid(0)));
+            row => new WorkingLaw(row.GetEnum<Law>(1), row.GetGuid(0)));
         return () =>
         [
             .. rows.Select(row => new WorkingLaw(row.Kind == InvolvementKind.Emergency ? null : row.Law ?? Law.Wmo, row.PersonId))

@@ -9,14 +9,14 @@ public sealed record KnownPerson(
     Guid Id, string GivenName, string? Prefix, string Surname, DateOnly? BirthDate, string? Street, string? HouseNumber, string? Postcode, byte[]? BsnHash)
 {
     /// <summary>What is compared.</summary>
-    public Traits Traits { get; } = new(GivenName, Prefix, Surname, BirthDate, Postcode, HouseNumber, BsnHash);
+    public MatchFields MatchFields { get; } = new(GivenName, Prefix, Surname, BirthDate, Postcode, HouseNumber, BsnHash);
 
     /// <summary>Name as people say it.</summary>
     public string FullName => string.Join(' ', new[] { GivenName, Prefix, Surname }.Where(part => !string.IsNullOrWhiteSpace(part)));
 }
 
 /// <summary>A candidate with what speaks for and against it.</summary>
-public sealed record Candidate(KnownPerson Person, Likeness Likeness);
+public sealed record Candidate(KnownPerson Person, MatchScore MatchScore);
 
 /// <summary>
 /// Reads who may be the sought person: one statement, each part of it through an index and bounded, so that it costs the
@@ -32,14 +32,14 @@ public static class Candidates
     /// <param name="sought">Who is sought.</param>
     /// <param name="fits">Which of those that were read count; the rule of the caller.</param>
     /// <param name="most">How many are wanted.</param>
-    public static async Task<IReadOnlyList<Candidate>> Find(MunicipalDatabase database, Traits sought, Func<Candidate, bool> fits, int most)
+    public static async Task<IReadOnlyList<Candidate>> Find(MunicipalDatabase database, MatchFields sought, Func<Candidate, bool> fits, int most)
     {
         if (Read(database, SoughtKeys.Of(sought)) is not { } query) return [];
         var known = await query.ToListAsync();
         return
         [
-            .. known.DistinctBy(person => person.Id).Select(person => new Candidate(person, Likeness.Of(sought, person.Traits))).Where(fits)
-                .OrderByDescending(candidate => candidate.Likeness.Points).ThenBy(candidate => candidate.Person.Id).Take(most),
+            .. known.DistinctBy(person => person.Id).Select(person => new Candidate(person, MatchScore.Of(sought, person.MatchFields))).Where(fits)
+                .OrderByDescending(candidate => candidate.MatchScore.Points).ThenBy(candidate => candidate.Person.Id).Take(most),
         ];
     }
 

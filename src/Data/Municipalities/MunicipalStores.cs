@@ -119,8 +119,8 @@ public sealed class MunicipalStore
         switch (storage)
         {
             case Storage.Sqlite sqlite:
-                var file = new DbContextOptionsBuilder<SqliteMunicipalDatabase>().UseSqlite(sqlite.Database).AddInterceptors(SqliteTogether.Instance, ReadInterceptor.Instance).Options;
-                var log = new DbContextOptionsBuilder<SqliteAccessLog>().UseSqlite(sqlite.Access).AddInterceptors(SqliteTogether.Instance, ReadInterceptor.Instance).Options;
+                var file = new DbContextOptionsBuilder<SqliteMunicipalDatabase>().UseSqlite(sqlite.Database).AddInterceptors(SqliteConnections.Instance, ReadInterceptor.Instance).Options;
+                var log = new DbContextOptionsBuilder<SqliteAccessLog>().UseSqlite(sqlite.Access).AddInterceptors(SqliteConnections.Instance, ReadInterceptor.Instance).Options;
                 return (() => new SqliteMunicipalDatabase(file), () => new SqliteAccessLog(log));
             case Storage.Postgres postgres:
                 var database = new DbContextOptionsBuilder<PostgresMunicipalDatabase>().UseNpgsql(postgres.Prepared).AddInterceptors(ReadInterceptor.Instance).Options;

@@ -183,7 +183,7 @@ public sealed class Values<T> : List<T>
 public static class Columns
 {
     /// <summary>The value; null when there is none.</summary>
-    public static T? Maybe<T>(this DbDataReader answers, int place) where T : struct => answers.IsDBNull(place) ? null : answers.GetFieldValue<T>(place);
+    public static T? GetOrNull<T>(this DbDataReader answers, int place) where T : struct => answers.IsDBNull(place) ? null : answers.GetFieldValue<T>(place);
 
     /// <summary>An instant as either database keeps it; null when there is none.</summary>
     public static DateTimeOffset? MaybeMoment(this DbDataReader answers, int place) =>
@@ -192,8 +192,8 @@ public static class Columns
         : answers.GetFieldValue<DateTimeOffset>(place);
 
     /// <summary>One of a closed set.</summary>
-    public static T Word<T>(this DbDataReader answers, int place) where T : struct, Enum => EnumWords<T>.Of(answers.GetString(place));
+    public static T GetEnum<T>(this DbDataReader answers, int place) where T : struct, Enum => EnumNames<T>.Of(answers.GetString(place));
 
     /// <summary>One of a closed set; null when there is none.</summary>
-    public static T? MaybeWord<T>(this DbDataReader answers, int place) where T : struct, Enum => answers.IsDBNull(place) ? null : Word<T>(answers, place);
+    public static T? GetEnumOrNull<T>(this DbDataReader answers, int place) where T : struct, Enum => answers.IsDBNull(place) ? null : GetEnum<T>(answers, place);
 }

@@ -47,14 +47,14 @@ sealed class RowReader<T> where T : class
         var converter = property.GetTypeMapping().Converter;
         var plain = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
         Expression value = Expression.Call(answers, nameof(DbDataReader.GetFieldValue), [converter?.ProviderClrType ?? plain], Expression.Constant(place));
-        if (plain.IsEnum) value = Expression.Call(typeof(EnumWords<>).MakeGenericType(plain), nameof(EnumWords<DayOfWeek>.Of), null, value);
+        if (plain.IsEnum) value = Expression.Call(typeof(EnumNames<>).MakeGenericType(plain), nameof(EnumNames<DayOfWeek>.Of), null, value);
         else if (converter is not null) value = Expression.Invoke(converter.ConvertFromProviderExpression, value);
         return value.Type == property.ClrType ? value : Expression.Convert(value, property.ClrType);
     }
 }
 
 /// <summary>The words of a closed set as the database keeps them; several at once, as flags, are rare.</summary>
-static class EnumWords<T> where T : struct, Enum
+static class EnumNames<T> where T : struct, Enum
 {
     static readonly Dictionary<string, T> Words = Enum.GetValues<T>().DistinctBy(value => value.ToString()).ToDictionary(value => value.ToString(), StringComparer.Ordinal);
 

@@ -5,7 +5,7 @@ namespace Keukentafel.Domain.Matching;
 
 /// <summary>
 /// Klank: what a name sounds like in Dutch, so that spellings of one name fall together: Kuijpers and Cuypers, Schmidt and
-/// Smit, Yılmaz and Yilmaz. Coarser than a name: it finds, <see cref="Likeness"/> judges.
+/// Smit, Yılmaz and Yilmaz. Coarser than a name: it finds, <see cref="MatchScore"/> judges.
 /// </summary>
 public static class NameSound
 {

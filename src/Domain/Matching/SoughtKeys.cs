@@ -11,7 +11,7 @@ public sealed record SoughtKeys(
     byte[]? BsnHash, DateOnly? BirthDate, IReadOnlyList<DateOnly> BirthDates, IReadOnlyList<string> Sounds, IReadOnlyList<string> Postcodes, string HouseNumber)
 {
     /// <summary>The keys of a description.</summary>
-    public static SoughtKeys Of(Traits sought)
+    public static SoughtKeys Of(MatchFields sought)
     {
         var number = Addresses.Split(sought.HouseNumber).Number;
         var postcode = number.Length == 0 ? null : Addresses.Postcode(sought.Postcode);

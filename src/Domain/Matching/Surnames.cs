@@ -1,7 +1,7 @@
 namespace Keukentafel.Domain.Matching;
 
 /// <summary>How two surnames are alike.</summary>
-enum SurnameLikeness
+enum SurnameMatch
 {
     Unknown,
     Same,
@@ -23,21 +23,21 @@ static class Surnames
     ];
 
     /// <summary>How two people are alike in surname; the same the other way round.</summary>
-    public static SurnameLikeness Compare(Traits one, Traits other)
+    public static SurnameMatch Compare(MatchFields one, MatchFields other)
     {
         var (first, second) = (Words(one.Surname), Words(other.Surname));
-        if (first.Count == 0 || second.Count == 0) return SurnameLikeness.Unknown;
-        if (first.SequenceEqual(second)) return first.All(Common.Contains) ? SurnameLikeness.SameAndCommon : SurnameLikeness.Same;
-        if (Whole(one) == Whole(other) || string.Concat(first) == string.Concat(second)) return SurnameLikeness.Same;
-        if (first.Select(NameSound.Of).SequenceEqual(second.Select(NameSound.Of))) return SurnameLikeness.SoundsSame;
-        if (first.Exists(word => word.Length > 2 && second.Exists(part => part.Length > 2 && NameSound.Of(part) == NameSound.Of(word)))) return SurnameLikeness.SamePart;
-        if (AreMistyped(string.Concat(first), string.Concat(second))) return SurnameLikeness.Mistyped;
-        return AreSwapped(one, second) || AreSwapped(other, first) ? SurnameLikeness.Swapped : SurnameLikeness.Different;
+        if (first.Count == 0 || second.Count == 0) return SurnameMatch.Unknown;
+        if (first.SequenceEqual(second)) return first.All(Common.Contains) ? SurnameMatch.SameAndCommon : SurnameMatch.Same;
+        if (Whole(one) == Whole(other) || string.Concat(first) == string.Concat(second)) return SurnameMatch.Same;
+        if (first.Select(NameSound.Of).SequenceEqual(second.Select(NameSound.Of))) return SurnameMatch.SoundsSame;
+        if (first.Exists(word => word.Length > 2 && second.Exists(part => part.Length > 2 && NameSound.Of(part) == NameSound.Of(word)))) return SurnameMatch.SamePart;
+        if (AreMistyped(string.Concat(first), string.Concat(second))) return SurnameMatch.Mistyped;
+        return AreSwapped(one, second) || AreSwapped(other, first) ? SurnameMatch.Swapped : SurnameMatch.Different;
     }
 
     static List<string> Words(string? surname) => [.. NameSound.Parts(surname).Select(NameSound.Plain).Select(word => word.Replace("ij", "y", StringComparison.Ordinal))];
 
-    static string Whole(Traits person) => NameSound.Plain(person.Prefix + person.Surname);
+    static string Whole(MatchFields person) => NameSound.Plain(person.Prefix + person.Surname);
 
     static bool AreMistyped(string one, string other) => Math.Min(one.Length, other.Length) switch
     {
@@ -47,6 +47,6 @@ static class Surnames
     };
 
     // The given name of the one stands where the other has the surname.
-    static bool AreSwapped(Traits one, List<string> surname) =>
+    static bool AreSwapped(MatchFields one, List<string> surname) =>
         Words(one.GivenName) is [{ Length: > 2 } given, ..] && surname.Exists(word => NameSound.Of(word) == NameSound.Of(given));
 }

@@ -52,7 +52,7 @@ static class PlatformPipeline
         var pending = context.RequestServices.GetRequiredService<PendingAccess>();
         context.Response.OnStarting(() => pending.Durable);
         var body = context.Response.Body;
-        context.Response.Body = new BodyAfterRecords(body, pending);
+        context.Response.Body = new AuditGate(body, pending);
         try
         {
             await next(context);

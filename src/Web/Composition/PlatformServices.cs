@@ -41,14 +41,14 @@ static class PlatformServices
         services.AddSingleton<MunicipalStores>(provider => Installation.Open(provider.GetRequiredService<TimeProvider>(), settings).Stores);
         settings.Proxies.Add(services);
         services.AddHsts(options => (options.MaxAge, options.IncludeSubDomains) = (TimeSpan.FromDays(365), true));
-        services.AddLook();
+        services.AddPageFrame();
         services.AddMunicipality();
         services.AddHttpContextAccessor();
         services.AddDataProtection();
         services.AddSingleton<IDataProtectionProvider, MunicipalDataProtection>();
         builder.AddSession(settings.Demo);
         services.AddScoped<DraftStore>();
-        services.AddScoped<FormOnce>();
+        services.AddScoped<FormIdempotency>();
         services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.SecurePolicy) = (Session.CookieName(settings.Demo, "keukentafel-formulier"), Session.SecurePolicy(settings.Demo)));
         services.Configure<CookieTempDataProviderOptions>(options =>
             (options.Cookie.Name, options.Cookie.SecurePolicy) = (Session.CookieName(settings.Demo, "keukentafel-bericht"), Session.SecurePolicy(settings.Demo)));
@@ -61,7 +61,7 @@ static class PlatformServices
             .AddMvcOptions(options =>
             {
                 DutchMessages.Use(options.ModelBindingMessageProvider);
-                options.Filters.Add<OnlyWhatIsHandled>();
+                options.Filters.Add<UnhandledMethodFilter>();
                 options.Filters.Add<ForgedForms>();
             });
         services.AddRouting(options => options.LowercaseUrls = true);

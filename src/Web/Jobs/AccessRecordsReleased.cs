@@ -7,7 +7,7 @@ namespace Keukentafel.Web.Jobs;
 /// <summary>Nothing is withheld any more in a household: its members may read again who looked.</summary>
 static class AccessRecordsReleased
 {
-    public static async Task Do(DueWorkClaim claim, MunicipalStore store)
+    public static async Task Run(DueWorkClaim claim, MunicipalStore store)
     {
         var database = claim.Database;
         // Somebody outside this viewer's scope may still need it; that release comes with its own due work.

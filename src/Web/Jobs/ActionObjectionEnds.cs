@@ -11,7 +11,7 @@ namespace Keukentafel.Web.Jobs;
 /// <summary>Seven days after "done": without objection an action counts as kept.</summary>
 static class ActionObjectionEnds
 {
-    public static async Task Do(DueWorkClaim claim, MunicipalStore store, TimeProvider clock)
+    public static async Task Run(DueWorkClaim claim, MunicipalStore store, TimeProvider clock)
     {
         var database = claim.Database;
         var found = await (from action in database.GoalActions

@@ -55,7 +55,7 @@ sealed class DueWorkRunner(MunicipalStores stores, TimeProvider clock, ILogger<D
             if (claim is null) break;
             try
             {
-                await DueWorkTable.Do(new JobContext(claim, store, settings ?? JobSettings.None, clock, log, stop));
+                await DueWorkTable.Run(new JobContext(claim, store, settings ?? JobSettings.None, clock, log, stop));
                 await claim.Finish();
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)

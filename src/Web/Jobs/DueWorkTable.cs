@@ -9,14 +9,14 @@ sealed record JobContext(DueWorkClaim Claim, MunicipalStore Store, JobSettings S
 /// <summary>Which work does what.</summary>
 static class DueWorkTable
 {
-    public static Task Do(JobContext job) => job.Claim.Kind switch
+    public static Task Run(JobContext job) => job.Claim.Kind switch
     {
-        DueWorkKind.ActionObjectionEnds => ActionObjectionEnds.Do(job.Claim, job.Store, job.Clock),
-        DueWorkKind.ForgetOldForms => ForgetOldForms.Do(job.Claim, job.Clock),
-        DueWorkKind.AccessRecordsReleased => AccessRecordsReleased.Do(job.Claim, job.Store),
-        DueWorkKind.EmergencyAccessEnds => EmergencyAccessEnds.Do(job.Claim, job.Store, job.Clock),
-        DueWorkKind.EmergencyMail => EmergencyMail.Do(job),
-        DueWorkKind.PublishDigest => PublishDigest.Do(job),
-        DueWorkKind.VerifyChain => VerifyChain.Do(job),
+        DueWorkKind.ActionObjectionEnds => ActionObjectionEnds.Run(job.Claim, job.Store, job.Clock),
+        DueWorkKind.ForgetOldForms => ForgetOldForms.Run(job.Claim, job.Clock),
+        DueWorkKind.AccessRecordsReleased => AccessRecordsReleased.Run(job.Claim, job.Store),
+        DueWorkKind.EmergencyAccessEnds => EmergencyAccessEnds.Run(job.Claim, job.Store, job.Clock),
+        DueWorkKind.EmergencyMail => EmergencyMail.Run(job),
+        DueWorkKind.PublishDigest => PublishDigest.Run(job),
+        DueWorkKind.VerifyChain => VerifyChain.Run(job),
     };
 }

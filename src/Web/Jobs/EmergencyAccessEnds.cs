@@ -8,7 +8,7 @@ namespace Keukentafel.Web.Jobs;
 /// <summary>An emergency access ran out: the door closed by itself at its hour, this writes it down for who reads the timeline.</summary>
 static class EmergencyAccessEnds
 {
-    public static async Task Do(DueWorkClaim claim, MunicipalStore store, TimeProvider clock)
+    public static async Task Run(DueWorkClaim claim, MunicipalStore store, TimeProvider clock)
     {
         var access = await claim.Database.EmergencyAccesses.SingleOrDefaultAsync(row => row.Id == claim.AboutId);
         if (access is null or { ClosedAt: not null }) return;

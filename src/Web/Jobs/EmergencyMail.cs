@@ -8,7 +8,7 @@ namespace Keukentafel.Web.Jobs;
 /// </summary>
 static class EmergencyMail
 {
-    public static async Task Do(JobContext job)
+    public static async Task Run(JobContext job)
     {
         if (job.Settings.Mail is not { } mail) return;
         var to = await job.Claim.Database.Accounts.Where(account => account.Id == job.Claim.AboutId && account.IsActive)

@@ -6,7 +6,7 @@ namespace Keukentafel.Web.Jobs;
 /// <summary>Half-filled forms and sessions that ended are kept a week, numbers of sent forms and invitations thirty days.</summary>
 static class ForgetOldForms
 {
-    public static async Task Do(DueWorkClaim claim, TimeProvider clock)
+    public static async Task Run(DueWorkClaim claim, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         var (drafts, submissions) = (now.AddDays(-7), now.AddDays(-30));

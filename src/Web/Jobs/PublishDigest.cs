@@ -5,7 +5,7 @@ namespace Keukentafel.Web.Jobs;
 /// <summary>Every day: the newest digest of each chain leaves the house, when there is a way out.</summary>
 static class PublishDigest
 {
-    public static async Task Do(JobContext job)
+    public static async Task Run(JobContext job)
     {
         var (database, now) = (job.Claim.Database, job.Clock.GetUtcNow());
         if (job.Settings.Digest.IsOpen)

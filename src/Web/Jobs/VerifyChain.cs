@@ -12,7 +12,7 @@ static partial class VerifyChain
     static readonly TimeSpan Lease = TimeSpan.FromMinutes(15);
     static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(2);
 
-    public static async Task Do(JobContext job)
+    public static async Task Run(JobContext job)
     {
         if (job.Settings.VerifyHour is not { } hour) return;
         await job.Claim.KeepUntil(job.Clock.GetUtcNow() + Lease);

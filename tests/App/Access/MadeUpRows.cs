@@ -51,7 +51,7 @@ sealed class MadeUpRows(TestApp app, AsyncServiceScope scope) : IAsyncDisposable
     /// <summary>Adds a row; what is not named has a value of its own when it must have one, else none.</summary>
     public ISealedRow Add(IEntityType type, Guid dossierId, params (string Property, object? Value)[] values)
     {
-        var row = (ISealedRow)Activator.CreateInstance(type.ClrType)!;
+        var row = (ISealedRow)Activator.CreateInstance(type.ClrType, nonPublic: true)!;
         var id = Guid.CreateVersion7(app.Clock.GetUtcNow());
         Set(nameof(ISealedRow.Id), id);
         foreach (var property in type.GetProperties().Where(property => !property.IsPrimaryKey()))

@@ -58,7 +58,7 @@ public sealed class MatchingTests(Towns towns, ITestOutputHelper output) : IClas
         var questions = new Mistakes(Towns.People, seed: 7).Ask(Questions).ToList();
         var answers = new List<Answer>();
         foreach (var question in questions)
-            answers.Add(new Answer(question, await Candidates.Find(data, question.Sought, candidate => candidate.Likeness.IsPerhaps, Shown)));
+            answers.Add(new Answer(question, await Candidates.Find(data, question.Sought, candidate => candidate.MatchScore.IsPerhaps, Shown)));
 
         var figures = new Figures(answers);
         output.WriteLine(figures.ToString());
@@ -72,7 +72,7 @@ public sealed class MatchingTests(Towns towns, ITestOutputHelper output) : IClas
     public async Task Nobody_reads_a_whole_municipality(Database database)
     {
         await using var data = await towns.On(database);
-        var whole = new Traits("Jan", "de", "Jong-Bakker", new DateOnly(1980, 3, 4), "1012AB", "14a", new byte[32]);
+        var whole = new MatchFields("Jan", "de", "Jong-Bakker", new DateOnly(1980, 3, 4), "1012AB", "14a", new byte[32]);
 
         var read = await PersonsRead(data, Candidates.Read(data, SoughtKeys.Of(whole))!);
 
@@ -87,8 +87,8 @@ public sealed class MatchingTests(Towns towns, ITestOutputHelper output) : IClas
     {
         await using var data = await towns.On(database);
 
-        Assert.Null(Candidates.Read(data, SoughtKeys.Of(new Traits("Jan", "de", "Jong", null, "1012AB", null))));
-        Assert.Empty(await Candidates.Find(data, new Traits(null, null, null, new DateOnly(1980, 1, 1), null, null), candidate => candidate.Likeness.IsPerhaps, Shown));
+        Assert.Null(Candidates.Read(data, SoughtKeys.Of(new MatchFields("Jan", "de", "Jong", null, "1012AB", null))));
+        Assert.Empty(await Candidates.Find(data, new MatchFields(null, null, null, new DateOnly(1980, 1, 1), null, null), candidate => candidate.MatchScore.IsPerhaps, Shown));
     }
 
     [Theory, EachDatabase]
@@ -100,10 +100,10 @@ public sealed class MatchingTests(Towns towns, ITestOutputHelper output) : IClas
         somebody.BsnHash = new byte[32];
         await data.SaveChangesAsync();
 
-        var found = await Candidates.Find(data, new Traits("Q", null, "Xyz", null, null, null, new byte[32]), candidate => candidate.Likeness.IsPerhaps, Shown);
+        var found = await Candidates.Find(data, new MatchFields("Q", null, "Xyz", null, null, null, new byte[32]), candidate => candidate.MatchScore.IsPerhaps, Shown);
 
         Assert.Equal(somebody.Id, Assert.Single(found).Person.Id);
-        Assert.StartsWith("Zelfde BSN", found[0].Likeness.Why, StringComparison.Ordinal);
+        Assert.StartsWith("Zelfde BSN", found[0].MatchScore.Why, StringComparison.Ordinal);
     }
 
     /// <summary>Rows of persons that the database reads for a query: all of them by PostgreSQL's count; those of a scan, which no index narrows, by SQLite's.</summary>
@@ -164,10 +164,10 @@ sealed class Figures(IReadOnlyList<Answer> answers)
     public double Precision { get; } = Share(answers.SelectMany(Pairs), pair => pair.IsRight);
 
     /// <summary>Of all who are shown as probable, the share that is the right one.</summary>
-    public double LikelyPrecision { get; } = Share(answers.SelectMany(Pairs).Where(pair => pair.Likeness.IsLikely), pair => pair.IsRight);
+    public double LikelyPrecision { get; } = Share(answers.SelectMany(Pairs).Where(pair => pair.MatchScore.IsLikely), pair => pair.IsRight);
 
     /// <summary>Of those who are known, the share that is shown as probable.</summary>
-    public double LikelyRecall { get; } = Share(answers.Where(answer => answer.IsKnown), answer => Pairs(answer).Any(pair => pair.IsRight && pair.Likeness.IsLikely));
+    public double LikelyRecall { get; } = Share(answers.Where(answer => answer.IsKnown), answer => Pairs(answer).Any(pair => pair.IsRight && pair.MatchScore.IsLikely));
 
     public override string ToString() => string.Join('\n',
     [
@@ -178,10 +178,10 @@ sealed class Figures(IReadOnlyList<Answer> answers)
 
     static string Line(IGrouping<string, Answer> kind) => kind.First().IsKnown
         ? string.Create(CultureInfo.InvariantCulture, $"  {kind.Key,-32} {kind.Count(),5}  found {Share(kind, answer => answer.IsFound):P1}")
-        : string.Create(CultureInfo.InvariantCulture, $"  {kind.Key,-32} {kind.Count(),5}  somebody shown {Share(kind, answer => answer.Shown.Count > 0):P1}, as probable {Share(kind, answer => answer.Shown.Any(one => one.Likeness.IsLikely)):P1}");
+        : string.Create(CultureInfo.InvariantCulture, $"  {kind.Key,-32} {kind.Count(),5}  somebody shown {Share(kind, answer => answer.Shown.Count > 0):P1}, as probable {Share(kind, answer => answer.Shown.Any(one => one.MatchScore.IsLikely)):P1}");
 
-    static IEnumerable<(Likeness Likeness, bool IsRight)> Pairs(Answer answer) =>
-        answer.Shown.Select(candidate => (candidate.Likeness, candidate.Person.Id == answer.Question.Answer));
+    static IEnumerable<(MatchScore MatchScore, bool IsRight)> Pairs(Answer answer) =>
+        answer.Shown.Select(candidate => (candidate.MatchScore, candidate.Person.Id == answer.Question.Answer));
 
     static double Share<T>(IEnumerable<T> all, Func<T, bool> which)
     {

@@ -8,7 +8,7 @@ namespace Keukentafel.Tests.App.Matching;
 /// <param name="Sought">What is asked.</param>
 /// <param name="Answer">Whom it is about; null for somebody who is not in the town.</param>
 /// <param name="Kinds">What was mistaken, or why it is hard.</param>
-sealed record MadeUpQuestion(Traits Sought, Guid? Answer, IReadOnlyList<string> Kinds);
+sealed record MadeUpQuestion(MatchFields Sought, Guid? Answer, IReadOnlyList<string> Kinds);
 
 /// <summary>Asks after people as others write them down: misheard, mistyped, moved, married, called by another name.</summary>
 sealed class Mistakes(MadeUpTown town, int seed)
@@ -63,14 +63,14 @@ sealed class Mistakes(MadeUpTown town, int seed)
         {
             0 => (sought with { GivenName = OtherThan(like.GivenName) }, "tweeling"),
             1 => (sought with { BirthDate = (like.BirthDate ?? new DateOnly(1960, 5, 6)).AddYears(chance.Between(20, 38)).AddDays(chance.Between(5, 300)) }, "vader en zoon"),
-            2 => (new Traits(MadeUpTown.GivenName(chance), prefix, surname, MadeUpTown.BirthDate(chance, 0, 90), like.Postcode ?? postcode, like.HouseNumber ?? number), "zelfde huis"),
+            2 => (new MatchFields(MadeUpTown.GivenName(chance), prefix, surname, MadeUpTown.BirthDate(chance, 0, 90), like.Postcode ?? postcode, like.HouseNumber ?? number), "zelfde huis"),
             3 => (sought with { BirthDate = MadeUpTown.BirthDate(chance, 0, 90), Postcode = postcode, HouseNumber = number }, "naamgenoot"),
-            _ => (new Traits(MadeUpTown.GivenName(chance), prefix, surname, MadeUpTown.BirthDate(chance, 0, 90), postcode, number), "onbekend"),
+            _ => (new MatchFields(MadeUpTown.GivenName(chance), prefix, surname, MadeUpTown.BirthDate(chance, 0, 90), postcode, number), "onbekend"),
         };
         return MayBeAsked(changed) ? new(changed, null, [kind]) : AboutNobody();
     }
 
-    (Traits, string) Mistake(Traits sought, Person person)
+    (MatchFields, string) Mistake(MatchFields sought, Person person)
     {
         switch (chance.Below(17))
         {
@@ -94,9 +94,9 @@ sealed class Mistakes(MadeUpTown town, int seed)
     }
 
     // What the front desk must know before it may ask (rule 6).
-    static bool MayBeAsked(Traits sought) => (sought.Surname?.Length > 0 && sought.BirthDate is not null) || (sought.Postcode is not null && sought.HouseNumber?.Length > 0);
+    static bool MayBeAsked(MatchFields sought) => (sought.Surname?.Length > 0 && sought.BirthDate is not null) || (sought.Postcode is not null && sought.HouseNumber?.Length > 0);
 
-    static Traits Of(Person person) => new(person.GivenName, person.Prefix, person.Surname, person.BirthDate, person.Postcode, person.HouseNumber);
+    static MatchFields Of(Person person) => new(person.GivenName, person.Prefix, person.Surname, person.BirthDate, person.Postcode, person.HouseNumber);
 
     string OtherThan(string given)
     {

@@ -46,7 +46,7 @@ public sealed class FirstSignInTests
             });
 
             var who = new ClaimsPrincipal(new ClaimsIdentity([new("sub", "samira-1"), new("preferred_username", SignInApp.SamiraThere)]));
-            var (account, _) = await scope.ServiceProvider.GetRequiredService<SignInByProvider>().Do(provider, who);
+            var (account, _) = await scope.ServiceProvider.GetRequiredService<SignInByProvider>().Find(provider, who);
 
             Assert.True(between.HasRun, $"There was no question {question}.");
             Assert.True(account?.Name == Personas.Samira, $"Refused when the other tab commits before question {question}.");
@@ -103,7 +103,7 @@ public sealed class FirstSignInTests
             add(other, provider.KeyOf(claims[0].Value));
             other.SaveChanges();
         };
-        var (account, _) = await scope.ServiceProvider.GetRequiredService<SignInByProvider>().Do(provider, new ClaimsPrincipal(new ClaimsIdentity(claims)));
+        var (account, _) = await scope.ServiceProvider.GetRequiredService<SignInByProvider>().Find(provider, new ClaimsPrincipal(new ClaimsIdentity(claims)));
         Assert.False(isFirst, "nobody was quicker");
         return (account, await database.SignInLinks.CountAsync());
     }

@@ -69,7 +69,7 @@ sealed class AccountPageModel(MunicipalDatabase database, EndSessions endSession
     {
         if (!await Find(id) || IsSelf) return NotFound();
         Account!.IsActive = isActive;
-        if (!isActive) await endSessions.Do(rows => rows.Where(row => row.AccountId == id));
+        if (!isActive) await endSessions.End(rows => rows.Where(row => row.AccountId == id));
         Flash.Say(TempData, message, $"/beheer/accounts/{id}?handler={undo}");
         return await Save($"/beheer/accounts/{id}");
     }
@@ -79,7 +79,7 @@ sealed class AccountPageModel(MunicipalDatabase database, EndSessions endSession
     {
         account.SignInName = signInName;
         database.SignInLinks.RemoveRange(await database.SignInLinks.Where(link => link.AccountId == account.Id).ToListAsync());
-        if (!IsSelf) await endSessions.Do(rows => rows.Where(row => row.AccountId == account.Id));
+        if (!IsSelf) await endSessions.End(rows => rows.Where(row => row.AccountId == account.Id));
     }
 
     async Task<IActionResult> Add(string? signInName)

@@ -27,7 +27,7 @@ abstract class FormPage : PageModel
     {
         var services = HttpContext.RequestServices;
         var viewer = await HttpContext.FindViewer();
-        var target = await services.GetRequiredService<FormOnce>().Save(Once, viewer?.AccountId, resultPath);
+        var target = await services.GetRequiredService<FormIdempotency>().Save(Once, viewer?.AccountId, resultPath);
         if (message is not null) Flash.Say(TempData, message);
         if (Request.Form[DraftStore.KeyField].FirstOrDefault() is { Length: > 0 } draft && viewer is not null)
             await services.GetRequiredService<DraftStore>().Forget(viewer.AccountId, draft);
@@ -41,7 +41,7 @@ abstract class FormPage : PageModel
         {
             if (Once == Guid.Empty) Once = Guid.CreateVersion7();
             var by = (await HttpContext.FindViewer())?.AccountId;
-            if (await HttpContext.RequestServices.GetRequiredService<FormOnce>().ResultOf(Once, by) is { } earlier)
+            if (await HttpContext.RequestServices.GetRequiredService<FormIdempotency>().ResultOf(Once, by) is { } earlier)
             {
                 context.Result = LocalRedirect(earlier);
                 return;

@@ -11,7 +11,7 @@ sealed class EndSessions(MunicipalDatabase database, TimeProvider clock)
 {
     /// <summary>Ends the sessions that are chosen and still hold.</summary>
     /// <returns>How many these were.</returns>
-    public Task<int> Do(Func<IQueryable<SignInSession>, IQueryable<SignInSession>> choose)
+    public Task<int> End(Func<IQueryable<SignInSession>, IQueryable<SignInSession>> choose)
     {
         var now = clock.GetUtcNow();
         return choose(database.SignInSessions).Where(row => row.EndedAt == null)

@@ -68,7 +68,7 @@ sealed partial class ProviderEvents(SignInProviders providers, SignInByProvider 
     {
         ArgumentNullException.ThrowIfNull(context);
         var (http, who, provider) = (context.HttpContext, context.Principal!, Provider(context.HttpContext, context.Scheme));
-        var (account, refusal) = await signIn.Do(provider, who);
+        var (account, refusal) = await signIn.Find(provider, who);
         context.HandleResponse();
         if (account is null)
         {

@@ -51,7 +51,7 @@ static class Session
             options.Events.OnValidatePrincipal = Validate;
         });
         authentication.AddProviders();
-        if (demo.IsOn && !builder.Environment.IsProduction()) Features.Demo.PracticeProvider.Add(authentication);
+        if (demo.IsOn && !builder.Environment.IsProduction()) Practice.PracticeProvider.Add(authentication);
     }
 
     /// <summary>A demo on this very machine has no certificate; everywhere else every cookie travels encrypted only.</summary>
@@ -109,7 +109,7 @@ static class Session
         var services = context.RequestServices;
         var database = services.GetRequiredService<MunicipalDatabase>();
         var session = await database.SignInSessions.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id);
-        await services.GetRequiredService<EndSessions>().Do(rows => rows.Where(row => row.Id == id));
+        await services.GetRequiredService<EndSessions>().End(rows => rows.Where(row => row.Id == id));
         context.Items[ViewerKey] = null;
         return session;
     }

@@ -37,21 +37,21 @@ enum Refusal
 [UseCase]
 sealed class SignInByProvider(MunicipalDatabase database, MunicipalStore store, TimeProvider clock)
 {
-    public async Task<(Account? Account, Refusal Refusal)> Do(SignInProvider provider, ClaimsPrincipal who)
+    public async Task<(Account? Account, Refusal Refusal)> Find(SignInProvider provider, ClaimsPrincipal who)
     {
         try
         {
-            return await Find(provider, who);
+            return await FindActive(provider, who);
         }
         catch (DbUpdateException error) when (DatabaseFaults.Of(error) is DatabaseFault.UniqueViolation)
         {
             // The same person signed in for the first time twice at once (two tabs): the link and the account are there now.
             database.ChangeTracker.Clear();
-            return await Find(provider, who);
+            return await FindActive(provider, who);
         }
     }
 
-    async Task<(Account? Account, Refusal Refusal)> Find(SignInProvider provider, ClaimsPrincipal who)
+    async Task<(Account? Account, Refusal Refusal)> FindActive(SignInProvider provider, ClaimsPrincipal who)
     {
         var account = provider.Way == SignInWay.Resident ? await Resident(provider, who) : await Professional(provider, who);
         if (account is not { IsActive: true }) return (null, provider.Way == SignInWay.Resident ? Refusal.NotKnown : Refusal.NoAccount);

@@ -69,12 +69,12 @@ static partial class SingleSignOut
         if (token.TryGetClaim(JwtRegisteredClaimNames.Sid, out var session))
         {
             var key = provider.KeyOf(session.Value);
-            await end.Do(rows => rows.Where(row => row.ProviderSessionKey == key && row.StartedAt <= madeBy));
+            await end.End(rows => rows.Where(row => row.ProviderSessionKey == key && row.StartedAt <= madeBy));
         }
         else
         {
             var key = provider.KeyOf(token.Subject);
-            await end.Do(rows => rows.Where(row => row.SubjectKey == key && row.StartedAt <= madeBy));
+            await end.End(rows => rows.Where(row => row.SubjectKey == key && row.StartedAt <= madeBy));
         }
         return Results.Ok();
     }
@@ -85,7 +85,7 @@ static partial class SingleSignOut
         if (context.RequestServices.GetRequiredService<SignInProviders>().Find(context, way) is not { } provider) return Results.NotFound();
         if (issuer != provider.Issuer || string.IsNullOrEmpty(session)) return Results.BadRequest();
         var key = provider.KeyOf(session);
-        await end.Do(rows => rows.Where(row => row.ProviderSessionKey == key));
+        await end.End(rows => rows.Where(row => row.ProviderSessionKey == key));
         return Results.Ok();
     }
 

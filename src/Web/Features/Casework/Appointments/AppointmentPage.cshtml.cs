@@ -25,7 +25,7 @@ sealed class AppointmentPageModel(Door door, AppointmentReader reader, CallOffAp
     public async Task<IActionResult> OnPostAfzeggenAsync()
     {
         if (await Find() is not { } appointment) return NotFound();
-        callOff.Do(Viewer, Opened, appointment);
+        callOff.CallOff(Viewer, Opened, appointment);
         var result = await Save(Here);
         Flash.Say(TempData, "De afspraak is afgezegd.", undo: Here + "?handler=Doorgaan");
         return result;
@@ -34,7 +34,7 @@ sealed class AppointmentPageModel(Door door, AppointmentReader reader, CallOffAp
     public async Task<IActionResult> OnPostDoorgaanAsync()
     {
         if (await Find() is not { } appointment) return NotFound();
-        callOff.Do(Viewer, Opened, appointment, goesOn: true);
+        callOff.CallOff(Viewer, Opened, appointment, goesOn: true);
         return await Save(Here, "De afspraak gaat weer door.");
     }
 

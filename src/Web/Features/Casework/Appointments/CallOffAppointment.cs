@@ -14,7 +14,7 @@ sealed class CallOffAppointment(JournalWriter journal, TimeProvider clock)
     /// <param name="opened">The household, through the door.</param>
     /// <param name="appointment">The appointment, tracked.</param>
     /// <param name="goesOn">True to take the calling off back.</param>
-    public void Do(Viewer viewer, OpenedHousehold opened, Appointment appointment, bool goesOn = false)
+    public void CallOff(Viewer viewer, OpenedHousehold opened, Appointment appointment, bool goesOn = false)
     {
         if (goesOn == appointment.CancelledAt is null) return;
         appointment.CancelledAt = goesOn ? null : clock.GetUtcNow();

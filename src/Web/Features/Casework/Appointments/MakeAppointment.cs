@@ -18,7 +18,7 @@ sealed class MakeAppointment(MunicipalDatabase database, JournalWriter journal, 
     /// <param name="part">Shared part, or a person's own part.</param>
     /// <param name="input">What was filled in, checked.</param>
     /// <param name="withheldUntil">Review date when household members do not see it.</param>
-    public Appointment Do(Viewer viewer, OpenedHousehold opened, PartChoice part, AppointmentInput input, DateOnly? withheldUntil)
+    public Appointment Make(Viewer viewer, OpenedHousehold opened, PartChoice part, AppointmentInput input, DateOnly? withheldUntil)
     {
         var id = Guid.CreateVersion7(clock.GetUtcNow());
         var appointment = new Appointment

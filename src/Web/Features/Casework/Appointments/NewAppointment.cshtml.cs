@@ -32,7 +32,7 @@ sealed class NewAppointmentModel(Door door, MakeAppointment makeAppointment, Tim
         if (Input.Problem(clock.GetUtcNow()) is var (field, words)) ModelState.TryAddModelError("Input." + field, words);
         Withheld.Check(ModelState, clock.Today());
         if (!ModelState.IsValid) return Page();
-        var appointment = makeAppointment.Do(Viewer, Opened, part!, Input, Withheld.Until);
+        var appointment = makeAppointment.Make(Viewer, Opened, part!, Input, Withheld.Until);
         return await Save($"{Home}/afspraken/{appointment.Id}", "De afspraak staat.");
     }
 }

@@ -56,7 +56,7 @@ sealed class NewContactModel(Door door, HouseholdReports reports, RecordContact 
         if (Input.Problem(clock.GetUtcNow(), report) is var (field, words)) ModelState.TryAddModelError("Input." + field, words);
         Withheld.Check(ModelState, clock.Today());
         if (!ModelState.IsValid) return Page();
-        await recordContact.Do(Viewer, Opened, report, Input, Withheld.Until);
+        await recordContact.Record(Viewer, Opened, report, Input, Withheld.Until);
         return await Save(Home, Input.Reached!.Value ? "Het contact is vastgelegd." : "De poging is vastgelegd.");
     }
 

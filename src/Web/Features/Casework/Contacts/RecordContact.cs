@@ -18,7 +18,7 @@ sealed class RecordContact(MunicipalDatabase database, JournalWriter journal, Re
     /// <param name="report">The report that it answers, tracked; null for none.</param>
     /// <param name="input">What was filled in, checked.</param>
     /// <param name="withheldUntil">Review date when household members do not see it.</param>
-    public async Task<Contact> Do(Viewer viewer, OpenedHousehold opened, Report? report, ContactInput input, DateOnly? withheldUntil)
+    public async Task<Contact> Record(Viewer viewer, OpenedHousehold opened, Report? report, ContactInput input, DateOnly? withheldUntil)
     {
         var id = Guid.CreateVersion7(clock.GetUtcNow());
         var dossierId = report?.DossierId ?? opened.Household.DossierId;

@@ -93,7 +93,7 @@ sealed class ConversationModel(
         typed = new PartOnScreen(id, domain, input, Version, IsOpen: true, Restores: false);
         if (!isValid) return IsFetch ? StatusCode(StatusCodes.Status422UnprocessableEntity) : await Show();
         Conflict = Conflict.In(Request.Form, Version, stored?.Version ?? NotSavedYet,
-            input.Beside(Opened.Spoken.SingleOrDefault(part => part.DomainCode == domain.Code), PartOnScreen.PrefixOf(domain)));
+            input.ConflictFields(Opened.Spoken.SingleOrDefault(part => part.DomainCode == domain.Code), PartOnScreen.PrefixOf(domain)));
         if (Conflict is not null || !Opened.IsDraft) return await Refused();
         var part = await savePart.Save(Viewer, Opened, input.As(domain.Code));
         if (!IsFetch) LastSaved = domain.Code;
@@ -106,7 +106,7 @@ sealed class ConversationModel(
         Keep(PresencePrefix);
         if (Presence.WhyNot(Opened.Report.ReceivedOn, Today) is { } why) ModelState.AddModelError($"{PresencePrefix}.HeldOn", why);
         if (!ModelState.IsValid) return IsFetch ? StatusCode(StatusCodes.Status422UnprocessableEntity) : await Show();
-        Conflict = Conflict.In(Request.Form, Version, Opened.Conversation.Version, Presence.Beside(Opened, PresencePrefix));
+        Conflict = Conflict.In(Request.Form, Version, Opened.Conversation.Version, Presence.ConflictFields(Opened, PresencePrefix));
         if (Conflict is not null || !Opened.IsDraft) return await Refused();
         saveFrame.Save(Opened, presence: Presence);
         return await Saved(() => Opened.Conversation.Version, Address(id));
@@ -117,7 +117,7 @@ sealed class ConversationModel(
         if (!await Open(id)) return NotFound();
         Keep(ParticipationPrefix);
         if (!ModelState.IsValid) return IsFetch ? StatusCode(StatusCodes.Status422UnprocessableEntity) : await Show();
-        Conflict = Conflict.In(Request.Form, Version, Opened.Conversation.Version, Participation.Beside(Opened, ParticipationPrefix));
+        Conflict = Conflict.In(Request.Form, Version, Opened.Conversation.Version, Participation.ConflictFields(Opened, ParticipationPrefix));
         if (Conflict is not null || !Opened.IsDraft) return await Refused();
         saveFrame.Save(Opened, participation: Participation);
         return await Saved(() => Opened.Conversation.Version, $"{Address(id)}#meedoen");

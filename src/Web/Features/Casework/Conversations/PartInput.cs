@@ -35,7 +35,7 @@ sealed class PartInput
     public SpokenPart As(string lifeDomain) => new(lifeDomain, Says, Wants, Can, Whom, Tried, Score);
 
     /// <summary>The fields beside those that stand now, for who edits the same part at the same time (rule 5).</summary>
-    public IReadOnlyList<ConflictField> Beside(SpokenPart? stored, string prefix) =>
+    public IReadOnlyList<ConflictField> ConflictFields(SpokenPart? stored, string prefix) =>
     [
         ConflictField.Of(prefix + ".Says", "Wat zegt de inwoner?", stored?.Says, Says),
         ConflictField.Of(prefix + ".Wants", "Wat wil de inwoner?", stored?.Wants, Wants),

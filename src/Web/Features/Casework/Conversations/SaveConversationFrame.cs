@@ -23,7 +23,7 @@ sealed class PresenceInput
         _ => null,
     };
 
-    public IReadOnlyList<ConflictField> Beside(OpenedConversation opened, string prefix) =>
+    public IReadOnlyList<ConflictField> ConflictFields(OpenedConversation opened, string prefix) =>
     [
         ConflictField.Of(prefix + ".HeldOn", "Wanneer was het gesprek?", opened.Conversation.HeldOn, HeldOn),
         ConflictField.Of(prefix + ".Present", "Wie waren erbij?", opened.Present, Present),
@@ -35,7 +35,7 @@ sealed class ParticipationInput
 {
     public ParticipationStep? Step { get; set; }
 
-    public IReadOnlyList<ConflictField> Beside(OpenedConversation opened, string prefix) =>
+    public IReadOnlyList<ConflictField> ConflictFields(OpenedConversation opened, string prefix) =>
         [ConflictField.Of(prefix + ".Step", "Hoe doet de inwoner mee?", opened.Participation, Step, Words)];
 
     static string Words(string value) => Enum.TryParse<ParticipationStep>(value, out var step) ? step.Label() : value;

@@ -27,7 +27,7 @@ sealed class DecisionInput
 
     public DateOnly? StartedOn { get; set; }
 
-    public IReadOnlyList<ConflictField> Beside(Provision stored, string? storedReference) =>
+    public IReadOnlyList<ConflictField> ConflictFields(Provision stored, string? storedReference) =>
     [
         ConflictField.Of("Input.DecidedOn", "Datum van het besluit", stored.DecidedOn, DecidedOn),
         ConflictField.Of("Input.Outcome", "Wat is besloten?", stored.Outcome, Outcome, value => Enum.TryParse<DecisionOutcome>(value, out var outcome) ? outcome.Label() : value),
@@ -83,7 +83,7 @@ sealed class ProvisionModel(MunicipalDatabase database, Door door, RecordDecisio
         if (Provision.Kind != ProvisionKind.Individual) return LocalRedirect(Request.Path);
         Validate();
         if (!ModelState.IsValid) return Page();
-        Conflict = Conflict.In(Request.Form, Version, Provision.Version, Input.Beside(Provision, Reference));
+        Conflict = Conflict.In(Request.Form, Version, Provision.Version, Input.ConflictFields(Provision, Reference));
         if (Conflict is not null) return Page();
         var closed = await record.Record(Viewer, Household.Dossier, Provision,
             new TakenDecision(Input.DecidedOn!.Value, Input.Outcome!.Value, Input.Reference!, Input.StartedOn));

@@ -46,7 +46,7 @@ sealed class NewEntryModel(Door door, WriteEntry writeEntry, TimeProvider clock)
         if (Laws.Count > 0 && Laws.All(law => law.Value != Input.Law?.ToString())) ModelState.TryAddModelError("Input.Law", "Kies voor welke wet u dit schrijft.");
         Withheld.Check(ModelState, clock.Today());
         if (!ModelState.IsValid) return Page();
-        writeEntry.Do(Viewer, Opened, part!, Input, Withheld.Until);
+        writeEntry.Write(Viewer, Opened, part!, Input, Withheld.Until);
         return await Save(Home + "/notities", "De notitie is bewaard.");
     }
 }

@@ -18,7 +18,7 @@ sealed class WriteEntry(MunicipalDatabase database, JournalWriter journal, TimeP
     /// <param name="part">Shared part, or a person's own part.</param>
     /// <param name="input">What was filled in, checked.</param>
     /// <param name="withheldUntil">Review date when household members do not see it.</param>
-    public Entry Do(Viewer viewer, OpenedHousehold opened, PartChoice part, EntryInput input, DateOnly? withheldUntil)
+    public Entry Write(Viewer viewer, OpenedHousehold opened, PartChoice part, EntryInput input, DateOnly? withheldUntil)
     {
         var now = clock.GetUtcNow();
         var id = Guid.CreateVersion7(now);

@@ -37,21 +37,21 @@ public sealed class PersonSearch
     /// <summary>Filled in with what a report says.</summary>
     internal static PersonSearch Of(ReportPerson told) => new()
     {
-        GivenName = told.Traits.GivenName, Surname = told.Traits.Surname, BirthDate = told.BirthDate, Postcode = told.Address.Postcode, HouseNumber = told.Address.HouseNumber,
+        GivenName = told.MatchFields.GivenName, Surname = told.MatchFields.Surname, BirthDate = told.BirthDate, Postcode = told.Address.Postcode, HouseNumber = told.Address.HouseNumber,
     };
 
     /// <summary>What is compared; a surname without a birth date counts only beside an address.</summary>
-    internal Traits Traits(byte[]? bsnHash) => new(GivenName, null, Surname, BirthDate, Postcode, HouseNumber, bsnHash);
+    internal MatchFields MatchFields(byte[]? bsnHash) => new(GivenName, null, Surname, BirthDate, Postcode, HouseNumber, bsnHash);
 }
 
 /// <summary>What a search outside one's involvement shows of a person: name, birth year and street (rule 6).</summary>
-sealed record PersonHit(Guid PersonId, string Name, int? BirthYear, string? Street, Likeness Likeness, IReadOnlyList<EarlierReport> Reports)
+sealed record PersonHit(Guid PersonId, string Name, int? BirthYear, string? Street, MatchScore MatchScore, IReadOnlyList<EarlierReport> Reports)
 {
     /// <summary>Waarom lijkt dit.</summary>
-    public string Why => Likeness.Why;
+    public string Why => MatchScore.Why;
 
     /// <summary>True when the BSN that was given is that of this person.</summary>
-    public bool HasSameBsn => Likeness.For.Contains(Likeness.SameBsn);
+    public bool HasSameBsn => MatchScore.For.Contains(MatchScore.SameBsn);
 }
 
 /// <summary>A report of a person that is open: perhaps the new one repeats it.</summary>
@@ -78,7 +78,7 @@ sealed class FindPerson(MunicipalDatabase database, Door door)
     /// <param name="bsnHash">Keyed hash of a BSN that was given beside it; null when none was.</param>
     public async Task<IReadOnlyList<PersonHit>> Find(Viewer viewer, PersonSearch search, bool withheld, byte[]? bsnHash = null)
     {
-        var found = await Candidates.Find(database, search.Traits(bsnHash), candidate => Fits(search, candidate), Most);
+        var found = await Candidates.Find(database, search.MatchFields(bsnHash), candidate => Fits(search, candidate), Most);
         var ids = found.Select(candidate => candidate.Person.Id).ToList();
         await door.OpenList(viewer, AccessKind.Search, "het zoeken bij een nieuwe melding", Purpose.Matching, ids, [], withheld);
         var reports = await database.Reports.AsNoTracking()
@@ -86,7 +86,7 @@ sealed class FindPerson(MunicipalDatabase database, Door door)
                 && (report.State == ReportState.New || report.State == ReportState.PickedUp || report.State == ReportState.Routed))
             .OrderByDescending(report => report.ReceivedAt).Take(20).ToListAsync();
         return [.. found.Select(candidate => new PersonHit(
-            candidate.Person.Id, candidate.Person.FullName, candidate.Person.BirthDate?.Year, candidate.Person.Street, candidate.Likeness,
+            candidate.Person.Id, candidate.Person.FullName, candidate.Person.BirthDate?.Year, candidate.Person.Street, candidate.MatchScore,
             [.. reports.Where(report => report.PersonId == candidate.Person.Id).Select(report => new EarlierReport(report.Id, report.Reference, report.ReceivedOn))]))];
     }
 
@@ -111,18 +111,18 @@ sealed class FindPerson(MunicipalDatabase database, Door door)
     {
         var search = PersonSearch.Of(told);
         if (!search.HasName && !search.HasAddress) return [];
-        var found = await Candidates.Find(database, search.Traits(null), candidate => candidate.Likeness.IsLikely, Most);
+        var found = await Candidates.Find(database, search.MatchFields(null), candidate => candidate.MatchScore.IsLikely, Most);
         await door.OpenList(viewer, AccessKind.List, "een melding die op u lijkt", Purpose.Matching,
             [.. found.Select(candidate => candidate.Person.Id)], [], told.Report.WithheldUntilReviewOn is not null);
-        return [.. found.Select(candidate => candidate.Likeness.Why)];
+        return [.. found.Select(candidate => candidate.MatchScore.Why)];
     }
 
     // Who asks by address sees who lives there; who gives a birth date as well, sees only whom that does not speak against.
     static bool Fits(PersonSearch search, Candidate candidate) =>
-        candidate.Likeness.IsPerhaps || (search.HasAddress && search.BirthDate is null && LivesAt(search.Postcode, search.HouseNumber, candidate.Person));
+        candidate.MatchScore.IsPerhaps || (search.HasAddress && search.BirthDate is null && LivesAt(search.Postcode, search.HouseNumber, candidate.Person));
 
     async Task<IReadOnlyList<Candidate>> AtAddress(string? postcode, string? houseNumber) =>
-        await Candidates.Find(database, new Traits(null, null, null, null, postcode, houseNumber), candidate => LivesAt(postcode, houseNumber, candidate.Person), Most * 10);
+        await Candidates.Find(database, new MatchFields(null, null, null, null, postcode, houseNumber), candidate => LivesAt(postcode, houseNumber, candidate.Person), Most * 10);
 
     static bool LivesAt(string? postcode, string? houseNumber, KnownPerson person) =>
         Addresses.Compare(postcode, houseNumber, person.Postcode, person.HouseNumber) == AddressLikeness.Same;

@@ -165,7 +165,7 @@ sealed class MatchModel(
         var alike = await find.Find(Viewer, again, IsWithheld, bsnHash);
         Hits = [.. alike.Concat(Hits!).DistinctBy(hit => hit.PersonId).Take(FindPerson.Most)];
         if (alike.Any(hit => hit.HasSameBsn)) ModelState.AddModelError("New.Bsn", "Dit BSN hoort al bij iemand. Zoek deze persoon op.");
-        if (alike.Any(hit => hit.Likeness.IsPerhaps) && !New.IsSomebodyElse)
+        if (alike.Any(hit => hit.MatchScore.IsPerhaps) && !New.IsSomebodyElse)
             ModelState.AddModelError("New.IsSomebodyElse", "Deze persoon lijkt op iemand die we kennen. Kijk eerst in de lijst.");
     }
 }

@@ -16,7 +16,7 @@ namespace Keukentafel.Web.Features.Casework.FrontDesk;
 sealed record ReportPerson(Report Report, string? Name, string? AskerName, DateOnly? BirthDate, ReportAddress Address)
 {
     /// <summary>What is compared.</summary>
-    public Traits Traits { get; } = TraitsOf(Name, BirthDate, Address);
+    public MatchFields MatchFields { get; } = MatchFieldsOf(Name, BirthDate, Address);
 
     /// <summary>Reads it from an open report.</summary>
     public static ReportPerson Of(Report report, OpenDossier dossier)
@@ -28,7 +28,7 @@ sealed record ReportPerson(Report Report, string? Name, string? AskerName, DateO
             ReportAddress.Parse(dossier.Read(report, Field.ReportAddress, report.Address)));
     }
 
-    static Traits TraitsOf(string? fullName, DateOnly? birthDate, ReportAddress address)
+    static MatchFields MatchFieldsOf(string? fullName, DateOnly? birthDate, ReportAddress address)
     {
         var name = PersonName.Split(fullName);
         return new(name.GivenName, name.Prefix, name.Surname, birthDate, address.Postcode, address.HouseNumber);
@@ -61,15 +61,15 @@ sealed class UnmatchedReports(MunicipalDatabase database, Door door)
         // The program compares; only what is shown is looked at by somebody.
         var compared = await door.OpenList(viewer, AccessKind.List, "", Purpose.Matching, [], [.. others.Select(report => report.DossierId)]);
         var like = others.Where(report => compared.Has(report.DossierId)).Select(report => ReportPerson.Of(report, compared))
-            .Select(other => (Other: other, Likeness: Likeness.Of(one.Traits, other.Traits))).Where(pair => MayRepeat(one, pair.Other, pair.Likeness))
-            .OrderByDescending(pair => pair.Likeness.Points).Take(5).Select(pair => (pair.Other, pair.Likeness.Why)).ToList();
+            .Select(other => (Other: other, MatchScore: MatchScore.Of(one.MatchFields, other.MatchFields))).Where(pair => MayRepeat(one, pair.Other, pair.MatchScore))
+            .OrderByDescending(pair => pair.MatchScore.Points).Take(5).Select(pair => (pair.Other, pair.MatchScore.Why)).ToList();
         if (like.Count > 0)
             await door.OpenList(viewer, AccessKind.Search, "meldingen die op elkaar lijken", Purpose.Matching, [.. like.Select(pair => pair.Other.Report.Id)], []);
         return like;
     }
 
     // Reports say little: the same address, or the same birth date, is worth a look when nothing speaks against it.
-    static bool MayRepeat(ReportPerson one, ReportPerson other, Likeness likeness) => likeness.IsPerhaps
+    static bool MayRepeat(ReportPerson one, ReportPerson other, MatchScore likeness) => likeness.IsPerhaps
         || (likeness.Against.Count == 0 && ((one.BirthDate is not null && one.BirthDate == other.BirthDate)
             || Addresses.Compare(one.Address.Postcode, one.Address.HouseNumber, other.Address.Postcode, other.Address.HouseNumber) == AddressLikeness.Same));
 

@@ -40,7 +40,7 @@ sealed class HelpStartedModel(Door door, HouseholdReports reports, StartHelp sta
         if (Input.ReportId is not null && report is null) ModelState.TryAddModelError("Input.ReportId", "Voor deze melding is de hulp al begonnen. Kies een andere.");
         if (Input.Problem(clock.Today(), report) is { } problem) ModelState.TryAddModelError("Input.On", problem);
         if (!ModelState.IsValid) return Page();
-        await startHelp.Do(Viewer, Opened, report!, Input.On!.Value, Input.What);
+        await startHelp.Start(Viewer, Opened, report!, Input.On!.Value, Input.What);
         return await Save(Home, "Vastgelegd: de hulp is begonnen.");
     }
 

@@ -15,6 +15,6 @@ sealed class StartHelp(RecordedEvents events)
     /// <param name="report">The report, tracked.</param>
     /// <param name="on">The day; not before the report and not to come.</param>
     /// <param name="what">Which help, in words; may stay empty.</param>
-    public Task Do(Viewer viewer, OpenedHousehold opened, Report report, DateOnly on, string? what) =>
+    public Task Start(Viewer viewer, OpenedHousehold opened, Report report, DateOnly on, string? what) =>
         events.Record(viewer, report, report.StartHelp(on, what), opened.Dossier);
 }

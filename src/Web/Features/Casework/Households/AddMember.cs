@@ -23,7 +23,7 @@ sealed class AddMember(MunicipalDatabase database, MunicipalStore store, Door do
     /// False when the person lives in another household in which this viewer is not involved: joining would open the own part
     /// to somebody who may not see it (rule 6).
     /// </returns>
-    public async Task<bool> Do(Viewer viewer, OpenedHousehold opened, MemberInput input, Guid? knownId)
+    public async Task<bool> Add(Viewer viewer, OpenedHousehold opened, MemberInput input, Guid? knownId)
     {
         var today = clock.Today();
         var known = knownId is null ? null : await database.Persons.SingleOrDefaultAsync(row => row.Id == knownId);

@@ -12,7 +12,7 @@ namespace Keukentafel.Web.Features.Casework.Households;
 [UseCase]
 sealed class EditMember(MunicipalDatabase database, JournalWriter journal, TimeProvider clock)
 {
-    public async Task Do(Viewer viewer, OpenedHousehold opened, HouseholdMember member, string? relation, IReadOnlyCollection<Guid> representatives, bool objects)
+    public async Task Edit(Viewer viewer, OpenedHousehold opened, HouseholdMember member, string? relation, IReadOnlyCollection<Guid> representatives, bool objects)
     {
         var today = clock.Today();
         var person = member.Person!;

@@ -13,11 +13,11 @@ sealed class FindPersons(MunicipalDatabase database, Door door)
 {
     public const int Most = 5;
 
-    public async Task<IReadOnlyList<Candidate>> Do(Viewer viewer, MemberInput input)
+    public async Task<IReadOnlyList<Candidate>> Find(Viewer viewer, MemberInput input)
     {
         if (input.BirthDate is null) return [];
-        var sought = new Traits(input.GivenName, input.Prefix, input.Surname, input.BirthDate, null, null);
-        var found = await Candidates.Find(database, sought, candidate => candidate.Likeness.IsPerhaps, Most);
+        var sought = new MatchFields(input.GivenName, input.Prefix, input.Surname, input.BirthDate, null, null);
+        var found = await Candidates.Find(database, sought, candidate => candidate.MatchScore.IsPerhaps, Most);
         await door.OpenList(viewer, AccessKind.Search, "zoeken of iemand al bekend is", Purpose.Matching, [.. found.Select(candidate => candidate.Person.Id)], []);
         return found;
     }

@@ -70,7 +70,7 @@ sealed class HouseholdReader(
         var rows = batch.Values(
             opened.Visible(database.Reports).Where(report => report.HouseholdId == opened.Household.Id).OrderByDescending(report => report.ReceivedAt).Take(10)
                 .Select(report => new { report.Id, report.Reference, report.ReceivedOn, report.State, report.Route, report.IsSafety }),
-            row => (Id: row.GetGuid(0), Reference: row.GetString(1), ReceivedOn: row.GetFieldValue<DateOnly>(2), State: row.Word<ReportState>(3), Route: row.MaybeWord<Route>(4), IsSafety: row.GetBoolean(5)));
+            row => (Id: row.GetGuid(0), Reference: row.GetString(1), ReceivedOn: row.GetFieldValue<DateOnly>(2), State: row.GetEnum<ReportState>(3), Route: row.GetEnumOrNull<Route>(4), IsSafety: row.GetBoolean(5)));
         return () =>
         [
             .. rows.Select(report => new ReportView(

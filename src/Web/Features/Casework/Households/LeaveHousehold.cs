@@ -14,7 +14,7 @@ namespace Keukentafel.Web.Features.Casework.Households;
 sealed class LeaveHousehold(MunicipalDatabase database, JournalWriter journal, TimeProvider clock)
 {
     /// <returns>What is in the way, in words; null when it is done.</returns>
-    public async Task<string?> Do(Viewer viewer, OpenedHousehold opened, HouseholdMember member)
+    public async Task<string?> Leave(Viewer viewer, OpenedHousehold opened, HouseholdMember member)
     {
         var now = clock.GetUtcNow();
         var household = opened.Household;

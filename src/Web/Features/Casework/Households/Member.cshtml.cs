@@ -48,14 +48,14 @@ sealed class MemberModel(MunicipalDatabase database, Door door, EditMember edit,
         if (!await Find()) return NotFound();
         if (!ModelState.IsValid) return Page();
         var adults = Representatives.Where(id => Adults.Any(adult => adult.Value == id.ToString())).ToList();
-        await edit.Do(Viewer, Opened, Member, Relation, adults, Objects);
+        await edit.Edit(Viewer, Opened, Member, Relation, adults, Objects);
         return await Save(Home, "De gegevens zijn bewaard.");
     }
 
     public async Task<IActionResult> OnPostLeaveAsync()
     {
         if (!await Find()) return NotFound();
-        if (await leave.Do(Viewer, Opened, Member) is not { } inTheWay) return await Save(Home, "Dit gezinslid woont hier niet meer.");
+        if (await leave.Leave(Viewer, Opened, Member) is not { } inTheWay) return await Save(Home, "Dit gezinslid woont hier niet meer.");
         ModelState.AddModelError("", inTheWay);
         return Page();
     }

@@ -28,7 +28,7 @@ sealed class NewMemberModel(Door door, FindPersons find, AddMember addMember, Ti
         if (!await Open("wie er wonen")) return NotFound();
         if (Input.BirthDateError(clock.Today()) is { } wrong) ModelState.AddModelError("Input.BirthDate", wrong);
         if (!ModelState.IsValid) return Page();
-        var all = await find.Do(Viewer, Input);
+        var all = await find.Find(Viewer, Input);
         var found = all.Where(candidate => !LivesHere(candidate.Person.Id)).ToList();
         if (all.Any(candidate => LivesHere(candidate.Person.Id) && SameName(candidate.Person)))
         {
@@ -43,7 +43,7 @@ sealed class NewMemberModel(Door door, FindPersons find, AddMember addMember, Ti
             ModelState.AddModelError("Input.Reason", "Schrijf waarom deze persoon bij dit huishouden komt.");
             return Ask(found);
         }
-        if (await addMember.Do(Viewer, Opened, Input, known)) return await Save(Home, "Er is een gezinslid bij.");
+        if (await addMember.Add(Viewer, Opened, Input, known)) return await Save(Home, "Er is een gezinslid bij.");
         ModelState.AddModelError(nameof(Known), "Deze persoon staat bij een ander huishouden waar u niet bij betrokken bent. Vraag een collega die dat wel is om te verhuizen.");
         return Ask(found);
     }
@@ -55,7 +55,7 @@ sealed class NewMemberModel(Door door, FindPersons find, AddMember addMember, Ti
         Matches =
         [
             .. found.Select(candidate => new ChoiceItem(candidate.Person.Id.ToString(), candidate.Person.FullName,
-                $"geboren in {candidate.Person.BirthDate?.Year}, {candidate.Person.Street ?? "straat onbekend"}. {candidate.Likeness.Why}.")),
+                $"geboren in {candidate.Person.BirthDate?.Year}, {candidate.Person.Street ?? "straat onbekend"}. {candidate.MatchScore.Why}.")),
             new ChoiceItem(NewPerson, "Iemand anders", "Maak een nieuwe persoon aan."),
         ];
         return Page();

@@ -21,7 +21,7 @@ sealed class ActivatePlan(MunicipalDatabase database, JournalWriter journal, Pla
     /// <param name="reviewOn">When they look back together.</param>
     /// <param name="declined">Why the resident does not want a goal in own words.</param>
     /// <returns>The rule that would be broken; null when the plan is active.</returns>
-    public async Task<PlanRule?> Do(Viewer viewer, OpenedHousehold opened, Plan plan, Director director, DateOnly reviewOn, string? declined)
+    public async Task<PlanRule?> Activate(Viewer viewer, OpenedHousehold opened, Plan plan, Director director, DateOnly reviewOn, string? declined)
     {
         // Goals in an own part that this viewer does not see count as well.
         var own = await database.Goals.CountAsync(goal => goal.PlanId == plan.Id && goal.InResidentsWords && goal.State == GoalState.Open);

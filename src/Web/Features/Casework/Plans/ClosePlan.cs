@@ -14,7 +14,7 @@ sealed class ClosePlan(JournalWriter journal, PlanInvolvements involvements, Tim
     public const int RoundOffDays = 30;
 
     /// <returns>The rule that would be broken; null when it is done.</returns>
-    public async Task<PlanRule?> Do(Viewer viewer, OpenedHousehold opened, Plan plan, string reason)
+    public async Task<PlanRule?> Close(Viewer viewer, OpenedHousehold opened, Plan plan, string reason)
     {
         try
         {

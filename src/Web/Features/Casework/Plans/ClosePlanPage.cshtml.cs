@@ -28,7 +28,7 @@ sealed class ClosePlanPageModel(Door door, PlanRows rows, PlanReader reader, Clo
         if (!await Show() || await rows.Current(Opened) is not { } plan) return NotFound();
         if (!MayClose) ModelState.AddModelError("", "Alleen de regisseur sluit het plan.");
         if (!ModelState.IsValid) return Page();
-        if (await closePlan.Do(Viewer, Opened, plan, Reason) is { } rule)
+        if (await closePlan.Close(Viewer, Opened, plan, Reason) is { } rule)
         {
             ModelState.AddModelError("", PlanRuleWords.Of(rule));
             return Page();

@@ -9,7 +9,7 @@ namespace Keukentafel.Web.Features.Casework.Plans;
 [UseCase]
 sealed class EditPlan
 {
-    public void Do(OpenedHousehold opened, Plan plan, string title, DateOnly? reviewOn)
+    public void Edit(OpenedHousehold opened, Plan plan, string title, DateOnly? reviewOn)
     {
         plan.Title = opened.Dossier.SealRequired(plan.DossierId, plan.Id, Field.PlanTitle, title);
         plan.ReviewOn = reviewOn;

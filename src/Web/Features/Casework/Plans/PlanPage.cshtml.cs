@@ -60,7 +60,7 @@ sealed class PlanPageModel(
         if (!await Open("het plan")) return NotFound();
         if (await rows.Current(Opened) is not null) return LocalRedirect(Here);
         if (!Only(nameof(Input))) return await Again();
-        await startPlan.Do(Viewer, Opened, Input.Title);
+        await startPlan.Start(Viewer, Opened, Input.Title);
         return await Save(Here, "Het plan is begonnen. Vraag nu wat de bewoner wil.");
     }
 
@@ -74,7 +74,7 @@ sealed class PlanPageModel(
             ConflictField.Of("Input.Title", "Naam van het plan", Opened.Dossier.Read(plan, Field.PlanTitle, plan.Title), Input.Title),
             ConflictField.Of("Input.ReviewOn", "Samen terugkijken op", plan.ReviewOn, Input.ReviewOn));
         if (Conflict is not null || !ModelState.IsValid) return await Again();
-        editPlan.Do(Opened, plan, Input.Title, Input.ReviewOn);
+        editPlan.Edit(Opened, plan, Input.Title, Input.ReviewOn);
         return await Save(plan.State == PlanState.Active ? Home : Here, "Het plan is bewaard.");
     }
 
@@ -87,7 +87,7 @@ sealed class PlanPageModel(
         var (director, field, error) = Director.Resolve(Opened, Team, Today);
         if (director is null && Director.WhoId is not null) ModelState.AddModelError($"Director.{field}", error);
         if (!ModelState.IsValid || director is null) return await Again();
-        if (await activatePlan.Do(Viewer, Opened, plan, director, Input.ReviewOn!.Value, Declined) is { } rule)
+        if (await activatePlan.Activate(Viewer, Opened, plan, director, Input.ReviewOn!.Value, Declined) is { } rule)
         {
             ModelState.AddModelError(rule == PlanRule.NoGoalInResidentsWords ? nameof(Declined) : "", PlanRuleWords.Of(rule));
             return await Again();

@@ -13,7 +13,7 @@ namespace Keukentafel.Web.Features.Casework.Plans;
 [UseCase]
 sealed class StartPlan(MunicipalDatabase database, JournalWriter journal, TimeProvider clock)
 {
-    public async Task<Plan> Do(Viewer viewer, OpenedHousehold opened, string title)
+    public async Task<Plan> Start(Viewer viewer, OpenedHousehold opened, string title)
     {
         var now = clock.GetUtcNow();
         var id = Guid.CreateVersion7(now);

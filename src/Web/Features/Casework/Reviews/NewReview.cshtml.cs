@@ -46,7 +46,7 @@ sealed class NewReviewModel(Door door, PlanRows rows, ReadReviewSubjects readSub
         var last = await reader.Last(Opened, Plan.Id);
         if (last != LastSeen) Overtake(last);
         if (!ModelState.IsValid) return Page();
-        var review = recordReview.Do(Viewer, Opened, Plan, Subjects, Input);
+        var review = recordReview.Record(Viewer, Opened, Plan, Subjects, Input);
         try
         {
             return await Save($"{Home}/evaluaties/{review.Id}", "De evaluatie is bewaard.");

@@ -21,7 +21,7 @@ sealed class RecordReview(MunicipalDatabase database, JournalWriter journal, Tim
     /// <param name="plan">The active plan, tracked.</param>
     /// <param name="subjects">What it looks back on; goals tracked.</param>
     /// <param name="input">What was filled in, checked. What it says about other goals or persons is left aside.</param>
-    public Review Do(Viewer viewer, OpenedHousehold opened, Plan plan, ReviewSubjects subjects, ReviewInput input)
+    public Review Record(Viewer viewer, OpenedHousehold opened, Plan plan, ReviewSubjects subjects, ReviewInput input)
     {
         var now = clock.GetUtcNow();
         var id = Guid.CreateVersion7(now);

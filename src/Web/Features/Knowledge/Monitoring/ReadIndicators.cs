@@ -41,6 +41,6 @@ sealed class ReadIndicators(MunicipalDatabase database, TimeProvider clock)
     static List<CountedFact> Ask(ReadBatch batch, IQueryable<Fact> facts) => batch.Values(
         facts.Select(fact => new { fact.Kind, fact.On, fact.SubjectNumber, fact.Route, fact.Law, fact.LifeDomain, fact.Owner, fact.Value, fact.SecondValue }),
         row => new CountedFact(
-            row.Word<FactKind>(0), row.GetFieldValue<DateOnly>(1), row.GetGuid(2), row.MaybeWord<Route>(3), row.MaybeWord<Law>(4),
-            row.IsDBNull(5) ? null : row.GetString(5), row.MaybeWord<SeatKind>(6), row.Maybe<int>(7), row.Maybe<int>(8)));
+            row.GetEnum<FactKind>(0), row.GetFieldValue<DateOnly>(1), row.GetGuid(2), row.GetEnumOrNull<Route>(3), row.GetEnumOrNull<Law>(4),
+            row.IsDBNull(5) ? null : row.GetString(5), row.GetEnumOrNull<SeatKind>(6), row.GetOrNull<int>(7), row.GetOrNull<int>(8)));
 }

@@ -15,7 +15,7 @@ sealed class AskConsent(MunicipalDatabase database, JournalWriter journal, TimeP
 {
     /// <summary>Asks it.</summary>
     /// <returns>The consent; null when a child has nobody with authority on record.</returns>
-    public async Task<Consent?> Do(Viewer viewer, OpenedHousehold opened, Person person, ConsentInput input)
+    public async Task<Consent?> Ask(Viewer viewer, OpenedHousehold opened, Person person, ConsentInput input)
     {
         var (now, today) = (clock.GetUtcNow(), clock.Today());
         var parents = await database.Representations

@@ -42,7 +42,7 @@ sealed class NewConsentModel(Door door, AskConsent ask, TimeProvider clock) : Ho
         if (Input.PersonId is not null && person is null) ModelState.TryAddModelError("Input.PersonId", "Kies iemand uit dit huishouden.");
         if (Input.Problem(clock.Today()) is var (field, words)) ModelState.TryAddModelError("Input." + field, words);
         if (!ModelState.IsValid) return Page();
-        if (await ask.Do(Viewer, Opened, person!, Input) is not { } consent)
+        if (await ask.Ask(Viewer, Opened, person!, Input) is not { } consent)
         {
             ModelState.AddModelError("Input.PersonId", "Leg eerst bij dit kind vast wie het gezag heeft. Die zegt mee ja of nee.");
             return Page();

@@ -48,7 +48,7 @@ sealed class EmergencyPageModel(MunicipalDatabase database, Door door, OpenEmerg
         if (MustShowAgain) return Redirect(StepUp.AddressFor(Request.Path));
         Withheld.Check(ModelState, clock.Today());
         if (!ModelState.IsValid) return Page();
-        await emergency.Do(Viewer, household, Input.Reason, Withheld.Until);
+        await emergency.Open(Viewer, household, Input.Reason, Withheld.Until);
         return await Save(Home, "U hebt noodtoegang. Die eindigt vanzelf. Uw teamleider en de privacyfunctionaris zien dit.");
     }
 

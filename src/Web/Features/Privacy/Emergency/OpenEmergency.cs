@@ -22,7 +22,7 @@ sealed class OpenEmergency(MunicipalDatabase database, Door door, JournalWriter 
     /// <param name="household">Which household.</param>
     /// <param name="reason">Why it cannot wait.</param>
     /// <param name="withheldUntil">When the people who live there may not know yet: when to look at that again.</param>
-    public async Task<EmergencyAccess> Do(Viewer viewer, Household household, string reason, DateOnly? withheldUntil)
+    public async Task<EmergencyAccess> Open(Viewer viewer, Household household, string reason, DateOnly? withheldUntil)
     {
         var now = clock.GetUtcNow();
         // A safety matter that runs here already decides for itself that nobody in the house reads along.

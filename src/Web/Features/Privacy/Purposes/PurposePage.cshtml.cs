@@ -56,7 +56,7 @@ sealed class PurposePageModel(MunicipalDatabase database, Door door, RecordBasis
         if (Input.PersonId is null && Opened.VisiblePersons.Count < Opened.Members.Count()) ModelState.TryAddModelError("Input.PersonId", "Kies van wie de gegevens zijn.");
         if (ProblemOf() is var (field, words)) ModelState.TryAddModelError("Input." + field, words);
         if (!ModelState.IsValid) return Page();
-        record.Do(Viewer, Opened, person, Input);
+        record.Record(Viewer, Opened, person, Input);
         return await Save(Home, "De grondslag is vastgelegd. U ziet nu wat voor dit doel mag.");
     }
 

@@ -18,7 +18,7 @@ sealed class RecordBasis(MunicipalDatabase database, JournalWriter journal, Time
     /// <param name="person">Whose data; null for the whole household.</param>
     /// <param name="input">Checked: a cell that asks need or basis, never one that asks consent.</param>
     /// <exception cref="ArgumentException">The matrix asks consent, or nothing at all.</exception>
-    public PurposeBasis Do(Viewer viewer, OpenedHousehold opened, Person? person, PurposeInput input)
+    public PurposeBasis Record(Viewer viewer, OpenedHousehold opened, Person? person, PurposeInput input)
     {
         var (gathered, used) = (input.GatheredUnder!.Value, input.UsedFor!.Value);
         var matrix = PurposeMatrix.On(clock.Today());
@@ -44,7 +44,7 @@ sealed class RecordBasis(MunicipalDatabase database, JournalWriter journal, Time
             WithheldUntilReviewOn = opened.WithholdUntilReviewOn,
         };
         database.PurposeBases.Add(basis);
-        Tell(viewer, opened, basis, JournalKind.PurposeBasisRecorded);
+        AddToJournal(viewer, opened, basis, JournalKind.PurposeBasisRecorded);
         return basis;
     }
 
@@ -53,10 +53,10 @@ sealed class RecordBasis(MunicipalDatabase database, JournalWriter journal, Time
     {
         if (basis.EndedAt is not null || basis.ConsentId is not null) return;
         basis.EndedAt = clock.GetUtcNow();
-        Tell(viewer, opened, basis, JournalKind.PurposeBasisEnded);
+        AddToJournal(viewer, opened, basis, JournalKind.PurposeBasisEnded);
     }
 
-    void Tell(Viewer viewer, OpenedHousehold opened, PurposeBasis basis, JournalKind kind) =>
+    void AddToJournal(Viewer viewer, OpenedHousehold opened, PurposeBasis basis, JournalKind kind) =>
         journal.Add(viewer, kind, new JournalSubject(basis.DossierId, basis.HouseholdId, basis.PersonId, AboutId: basis.Id, WithheldUntilReviewOn: basis.WithheldUntilReviewOn),
             opened.Dossier, $"Van {basis.GatheredUnder.ShortName()} naar {basis.UsedFor.ShortName()}, {basis.Article}");
 }

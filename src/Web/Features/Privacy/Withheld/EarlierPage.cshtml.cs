@@ -45,7 +45,7 @@ sealed class EarlierPageModel(MunicipalDatabase database, Door door, WithheldRea
         if (chosen.Count == 0) return await Save(Home);
         if (WithheldInput.ProblemWith(Input.ReviewOn, clock.Today()) is { } problem) ModelState.TryAddModelError("Input.ReviewOn", problem);
         if (!ModelState.IsValid) return Page();
-        await withhold.Do(Viewer, Opened, chosen, Input.ReviewOn!.Value);
+        await withhold.Withhold(Viewer, Opened, chosen, Input.ReviewOn!.Value);
         return await Save(Home, "Afgeschermd. Niemand in huis leest dit nog.");
     }
 

@@ -25,7 +25,7 @@ sealed class ReleaseWithheld(MunicipalDatabase database, WithheldReader reader, 
         // As long as something stays withheld, that this was released says nothing to who reads along.
         DateOnly? until = remaining.Count == 0 ? null : remaining.Max(item => item.ReviewOn);
         foreach (var item in chosen) item.Row.WithheldUntilReviewOn = null;
-        Tell(viewer, opened, JournalKind.WithheldReleased, reason, until, chosen);
+        AddToJournal(viewer, opened, JournalKind.WithheldReleased, reason, until, chosen);
         if (remaining.Count > 0) return;
         // The access log may be another database: its rows follow by due work, which starts only when this is saved.
         database.DueWork.Add(new DueWorkRow
@@ -41,10 +41,10 @@ sealed class ReleaseWithheld(MunicipalDatabase database, WithheldReader reader, 
         var remaining = all.Except(chosen).ToList();
         foreach (var row in About(await reader.Journal(opened), chosen, remaining)) row.WithheldUntilReviewOn = until;
         foreach (var item in chosen) item.Row.WithheldUntilReviewOn = until;
-        Tell(viewer, opened, JournalKind.WithheldExtended, reason, until, chosen);
+        AddToJournal(viewer, opened, JournalKind.WithheldExtended, reason, until, chosen);
     }
 
-    void Tell(Viewer viewer, OpenedHousehold opened, JournalKind kind, string reason, DateOnly? until, IReadOnlyList<WithheldItem> chosen) =>
+    void AddToJournal(Viewer viewer, OpenedHousehold opened, JournalKind kind, string reason, DateOnly? until, IReadOnlyList<WithheldItem> chosen) =>
         journal.Add(viewer, kind, new JournalSubject(
             opened.Household.DossierId, opened.Household.Id, AboutId: chosen.Count == 1 ? chosen[0].Id : null, WithheldUntilReviewOn: until), opened.Dossier, reason);
 

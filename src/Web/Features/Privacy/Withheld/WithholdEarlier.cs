@@ -18,7 +18,7 @@ sealed class WithholdEarlier(MunicipalDatabase database, JournalWriter journal)
     /// <param name="opened">The household.</param>
     /// <param name="chosen">What of it, tracked.</param>
     /// <param name="until">When a professional looks again.</param>
-    public async Task Do(Viewer viewer, OpenedHousehold opened, IReadOnlyList<WithheldItem> chosen, DateOnly until)
+    public async Task Withhold(Viewer viewer, OpenedHousehold opened, IReadOnlyList<WithheldItem> chosen, DateOnly until)
     {
         foreach (var item in chosen) item.Row.WithheldUntilReviewOn = until;
         var ids = chosen.SelectMany(item => item.JournalIds).ToList();

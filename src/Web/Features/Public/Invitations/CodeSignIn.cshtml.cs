@@ -34,7 +34,7 @@ sealed class CodeSignInModel(SignInByCode signIn, TimeProvider clock) : PageMode
     public async Task<IActionResult> OnPostAsync()
     {
         if (!ModelState.IsValid) return Page();
-        if (await signIn.Do(Name, Code) is not { } account)
+        if (await signIn.SignIn(Name, Code) is not { } account)
         {
             // The same words for an unknown name, a wrong code and waiting: a guesser learns nothing.
             ModelState.AddModelError(nameof(Code), "Deze naam en code passen niet bij elkaar. Ging het vijf keer mis? Wacht dan een kwartier.");

@@ -40,7 +40,7 @@ sealed class InviteModel(MunicipalDatabase database, MunicipalStore store, Door 
     public async Task<IActionResult> OnPostAsync()
     {
         if (!await Find()) return NotFound();
-        await invite.Do(Viewer, Opened, Person, Once);
+        await invite.Invite(Viewer, Opened, Person, Once);
         return await Save(Path, "De code is er. Druk de brief af.");
     }
 

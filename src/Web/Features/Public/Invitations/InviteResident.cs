@@ -14,7 +14,7 @@ namespace Keukentafel.Web.Features.Public.Invitations;
 [UseCase]
 sealed class InviteResident(MunicipalDatabase database, MunicipalStore store, JournalWriter journal, TimeProvider clock)
 {
-    public async Task Do(Viewer viewer, OpenedHousehold opened, Person person, Guid id)
+    public async Task Invite(Viewer viewer, OpenedHousehold opened, Person person, Guid id)
     {
         await Withdraw(person);
         var now = clock.GetUtcNow();

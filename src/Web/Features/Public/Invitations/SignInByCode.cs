@@ -12,7 +12,7 @@ namespace Keukentafel.Web.Features.Public.Invitations;
 sealed partial class SignInByCode(MunicipalDatabase database, IDataProtectionProvider protection, TimeProvider clock, ILogger<SignInByCode> log)
 {
     /// <summary>The account; null when name and code do not fit, or after too many wrong codes.</summary>
-    public async Task<Account?> Do(string name, string code)
+    public async Task<Account?> SignIn(string name, string code)
     {
         var (hash, now) = (PaperCode.Hash(name), clock.GetUtcNow());
         if (await database.OwnSignIns.AsNoTracking().SingleOrDefaultAsync(row => row.NameHash == hash) is not { } own || own.WaitsUntil > now)

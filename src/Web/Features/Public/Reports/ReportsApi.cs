@@ -34,7 +34,7 @@ static class ReportsApi
     // A session cookie is left aside on purpose: a request from elsewhere never speaks for who is signed in here.
     static async Task<IResult> Receive(
         [FromBody] ReportInput input, [FromHeader(Name = "Idempotency-Key")] string? key,
-        ReceiveReport receiveReport, FormOnce once, MunicipalDatabase database, MunicipalStore store, TimeProvider clock, HttpContext context)
+        ReceiveReport receiveReport, FormIdempotency once, MunicipalDatabase database, MunicipalStore store, TimeProvider clock, HttpContext context)
     {
         var wrong = ReportRules.Check(input, clock.Today()).ToList();
         if (key?.Length > LongestKey) wrong.Add(new("Idempotency-Key", "too-long", $"Deze sleutel is te lang. Er passen {LongestKey} tekens in."));

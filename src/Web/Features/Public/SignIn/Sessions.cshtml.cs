@@ -45,7 +45,7 @@ sealed class SessionsModel(MunicipalDatabase database, EndSessions endSessions, 
     public async Task<IActionResult> OnPostEenAsync(Guid aanmelding)
     {
         var (account, present) = (Present.AccountId, Present.Id);
-        await endSessions.Do(rows => rows.Where(row => row.Id == aanmelding && row.AccountId == account && row.Id != present));
+        await endSessions.End(rows => rows.Where(row => row.Id == aanmelding && row.AccountId == account && row.Id != present));
         Flash.Say(TempData, "Daar bent u afgemeld.");
         return LocalRedirect(Here);
     }
@@ -53,7 +53,7 @@ sealed class SessionsModel(MunicipalDatabase database, EndSessions endSessions, 
     public async Task<IActionResult> OnPostEldersAsync()
     {
         var (account, present) = (Present.AccountId, Present.Id);
-        await endSessions.Do(rows => rows.Where(row => row.AccountId == account && row.Id != present));
+        await endSessions.End(rows => rows.Where(row => row.AccountId == account && row.Id != present));
         Flash.Say(TempData, "U bent nu alleen nog hier aangemeld.");
         return LocalRedirect(Here);
     }

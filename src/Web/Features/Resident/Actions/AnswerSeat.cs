@@ -23,8 +23,8 @@ sealed class AnswerSeat(MunicipalDatabase database, ApproveSeat approve, LeaveSe
         var seat = await opened.Visible(database.Participants).SingleOrDefaultAsync(row => row.Id == seatId
             && database.Plans.Any(plan => plan.Id == row.PlanId && plan.HouseholdId == opened.Household.Id));
         if (seat is null || !Awaits(seat)) return false;
-        if (welcome) approve.Do(viewer, opened, seat);
-        else await leave.Do(viewer, opened, seat);
+        if (welcome) approve.Approve(viewer, opened, seat);
+        else await leave.Leave(viewer, opened, seat);
         return true;
     }
 }

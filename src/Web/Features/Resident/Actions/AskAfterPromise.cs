@@ -15,7 +15,7 @@ sealed class AskAfterPromise(PlanRows rows, JournalWriter journal)
     /// <returns>False when there is no such action in scope.</returns>
     public async Task<bool> Ask(Viewer viewer, OpenedHousehold opened, Guid actionId, string? words)
     {
-        var found = await rows.Living(opened, actionId);
+        var found = await rows.FindChangeable(opened, actionId);
         if (found is null) return false;
         var what = opened.Dossier.Read(found.Action, Field.ActionWhat, found.Action.What);
         var detail = string.IsNullOrWhiteSpace(words) ? $"Vraagt hoe het staat met: {what}" : $"Vraagt hoe het staat met: {what}\n{words.Trim()}";

@@ -52,7 +52,7 @@ sealed class NewOwnGoalModel(MunicipalDatabase database, OwnHousehold household,
         if (Domains.All(domain => domain.Value != Input.LifeDomain) && ModelState.IsValid)
             ModelState.AddModelError("Input.LifeDomain", "Kies iets uit de lijst.");
         if (!ModelState.IsValid) return Page();
-        var goal = await add.Do(Viewer, opened!, plan!, new GoalInput
+        var goal = await add.Add(Viewer, opened!, plan!, new GoalInput
         {
             Words = Input.Words!,
             InResidentsWords = true,

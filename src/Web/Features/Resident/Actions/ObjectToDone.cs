@@ -17,7 +17,7 @@ sealed class ObjectToDone(MunicipalDatabase database, PlanRows rows, JournalWrit
     /// <returns>False when there is nothing to object to: not in scope, not done, objected to already, or too late.</returns>
     public async Task<bool> Object(Viewer viewer, OpenedHousehold opened, Guid actionId, string words)
     {
-        var found = await rows.Living(opened, actionId);
+        var found = await rows.FindChangeable(opened, actionId);
         if (found is null || found.Action.DoneById == viewer.AccountId) return false;
         var (action, goal) = (found.Action, found.Goal);
         var now = clock.GetUtcNow();

@@ -13,9 +13,9 @@ sealed class TickOwnAction(PlanRows rows, SayActionDone say, ReopenAction reopen
     public async Task<bool> Tick(Viewer viewer, OpenedHousehold opened, Guid actionId, bool done)
     {
         // A resident who directs the plan ticks for others elsewhere; here one ticks the own actions.
-        if (await rows.Living(opened, actionId) is not { } found || found.Owner.PersonId is null || found.Owner.PersonId != viewer.PersonId) return false;
+        if (await rows.FindChangeable(opened, actionId) is not { } found || found.Owner.PersonId is null || found.Owner.PersonId != viewer.PersonId) return false;
         return done
-            ? say.Do(viewer, opened, found.Plan, found.Goal, found.Action, found.Owner)
-            : reopen.Do(viewer, opened, found.Plan, found.Goal, found.Action, found.Owner);
+            ? say.SayDone(viewer, opened, found.Plan, found.Goal, found.Action, found.Owner)
+            : reopen.Reopen(viewer, opened, found.Plan, found.Goal, found.Action, found.Owner);
     }
 }

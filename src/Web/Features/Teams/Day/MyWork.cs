@@ -36,7 +36,7 @@ sealed class MyWork(MunicipalDatabase database, Door door, TimeProvider clock)
         var terms = batch.Rows(OpenTerms(ids, [.. reports.Select(report => report.Id)]));
         var plans = batch.Values(
             database.Plans.Where(plan => ids.Contains(plan.HouseholdId) && plan.State == PlanState.Active).Select(plan => new { plan.HouseholdId, plan.ReviewOn }),
-            row => new ActivePlan(row.GetGuid(0), row.Maybe<DateOnly>(1)));
+            row => new ActivePlan(row.GetGuid(0), row.GetOrNull<DateOnly>(1)));
         var open = OpenActions(batch, viewer, ids);
         var appointments = batch.Rows(Appointments(ids, today));
         await batch.Run();
@@ -73,7 +73,7 @@ sealed class MyWork(MunicipalDatabase database, Door door, TimeProvider clock)
              where involvement.AccountId == viewer.AccountId && involvement.From <= now && (involvement.Until == null || involvement.Until > now)
              orderby household.Label, household.Id
              select new { household.Id, household.Label, involvement.Kind, involvement.PersonId, involvement.Until }).Take(MostRows),
-            row => (Id: row.GetGuid(0), Label: row.GetString(1), Kind: row.Word<InvolvementKind>(2), PersonId: row.Maybe<Guid>(3), Until: row.MaybeMoment(4)));
+            row => (Id: row.GetGuid(0), Label: row.GetString(1), Kind: row.GetEnum<InvolvementKind>(2), PersonId: row.GetOrNull<Guid>(3), Until: row.MaybeMoment(4)));
         return () =>
         [
             .. rows.GroupBy(row => (row.Id, row.Label)).Take(MostHouseholds + 1).Select(group => new InvolvedHousehold(
@@ -106,8 +106,8 @@ sealed class MyWork(MunicipalDatabase database, Door door, TimeProvider clock)
          select new { action.Id, action.DossierId, action.What, action.DueOn, IsObjected = action.ObjectedAt != null, action.OwnerKind, plan.HouseholdId, goal.PersonId, seat.AccountId })
         .Take(MostRows),
         row => new OpenAction(
-            row.GetGuid(0), row.GetGuid(1), new Sealed(row.GetFieldValue<byte[]>(2)), row.Maybe<DateOnly>(3), row.GetBoolean(4), row.Word<SeatKind>(5),
-            row.GetGuid(6), row.Maybe<Guid>(7), row.Maybe<Guid>(8) == viewer.AccountId));
+            row.GetGuid(0), row.GetGuid(1), new Sealed(row.GetFieldValue<byte[]>(2)), row.GetOrNull<DateOnly>(3), row.GetBoolean(4), row.GetEnum<SeatKind>(5),
+            row.GetGuid(6), row.GetOrNull<Guid>(7), row.GetOrNull<Guid>(8) == viewer.AccountId));
 
     IQueryable<Appointment> Appointments(List<Guid> households, DateOnly today)
     {

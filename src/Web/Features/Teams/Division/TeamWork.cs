@@ -56,7 +56,7 @@ sealed class TeamWork(MunicipalDatabase database, Door door, TimeProvider clock)
         rows.Select(row => new { row.Report.Id, row.Report.Reference, row.TeamName, row.Report.ReceivedOn, row.Report.DueOn, row.Report.IsSafety, row.Report.Urgency }),
         row => new WaitingReport(
             row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetFieldValue<DateOnly>(3), Waits.Days(row.GetFieldValue<DateOnly>(3), today),
-            row.Maybe<DateOnly>(4), row.GetBoolean(5), row.Word<Urgency>(6)));
+            row.GetOrNull<DateOnly>(4), row.GetBoolean(5), row.GetEnum<Urgency>(6)));
 
     async Task<IQueryable<Row>> From(IQueryable<Row> waiting, Guid? after)
     {

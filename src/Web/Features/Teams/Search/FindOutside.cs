@@ -33,7 +33,7 @@ sealed class FindOutside(MunicipalDatabase database, Door door)
 
     public async Task<IReadOnlyList<OutsideHit>> Find(Viewer viewer, OutsideQuestion question)
     {
-        var hits = await Candidates.Find(database, TraitsOf(question), candidate => Fits(question, candidate), MostShown);
+        var hits = await Candidates.Find(database, MatchFieldsOf(question), candidate => Fits(question, candidate), MostShown);
         await door.OpenList(viewer, AccessKind.Search, "een zoekvraag: is deze persoon bekend?", Purpose.Matching, [.. hits.Select(hit => hit.Person.Id)], []);
         var ids = hits.Select(hit => hit.Person.Id).ToList();
         var households = await database.HouseholdMembers.AsNoTracking().Where(member => ids.Contains(member.PersonId) && member.Until == null)
@@ -45,7 +45,7 @@ sealed class FindOutside(MunicipalDatabase database, Door door)
         ];
     }
 
-    static Traits TraitsOf(OutsideQuestion question) => question switch
+    static MatchFields MatchFieldsOf(OutsideQuestion question) => question switch
     {
         OutsideQuestion.ByName(var surname, var birth) => new(null, null, surname, birth, null, null),
         OutsideQuestion.ByAddress(var postcode, var number) => new(null, null, null, null, postcode, number),
@@ -55,7 +55,7 @@ sealed class FindOutside(MunicipalDatabase database, Door door)
     // Who asks without a report must know the birth date or the address exactly; a name may be spelled in another way.
     static bool Fits(OutsideQuestion question, Candidate candidate) => question switch
     {
-        OutsideQuestion.ByName(_, var birth) => candidate.Person.BirthDate == birth && candidate.Likeness.IsAnchored,
+        OutsideQuestion.ByName(_, var birth) => candidate.Person.BirthDate == birth && candidate.MatchScore.IsAnchored,
         OutsideQuestion.ByAddress(var postcode, var number) =>
             Addresses.Compare(postcode, number, candidate.Person.Postcode, candidate.Person.HouseNumber) == AddressLikeness.Same,
         _ => false,

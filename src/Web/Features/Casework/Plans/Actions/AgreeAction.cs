@@ -18,7 +18,7 @@ sealed class AgreeAction(MunicipalDatabase database, JournalWriter journal, Plan
     /// <param name="goal">The goal that it serves.</param>
     /// <param name="seat">Who does it; sits at the table of the same plan.</param>
     /// <param name="input">What and by when.</param>
-    public GoalAction Do(Viewer viewer, OpenedHousehold opened, Goal goal, Participant seat, ActionInput input)
+    public GoalAction Agree(Viewer viewer, OpenedHousehold opened, Goal goal, Participant seat, ActionInput input)
     {
         var now = clock.GetUtcNow();
         var id = Guid.CreateVersion7(now);

@@ -51,14 +51,14 @@ sealed class ChangeActionModel(Door door, PlanRows rows, EditAction editAction, 
         var seat = found.Owner.Id == Input.SeatId ? found.Owner : await Seat(found.Plan.Id);
         if (Input.SeatId is not null && seat is null) ModelState.AddModelError("Input.SeatId", "Kies iemand die aan tafel zit.");
         if (Conflict is not null || !ModelState.IsValid) return Page();
-        editAction.Do(Viewer, Opened, found.Goal, found.Action, seat!, Input);
+        editAction.Edit(Viewer, Opened, found.Goal, found.Action, seat!, Input);
         return await Save(Home, "De actie is veranderd.");
     }
 
     public async Task<IActionResult> OnPostWithdrawAsync()
     {
         if (await Find() is not { } found) return NotFound();
-        withdrawAction.Do(Viewer, Opened, found.Goal, found.Action);
+        withdrawAction.Withdraw(Viewer, Opened, found.Goal, found.Action);
         var result = await Save(Home);
         Flash.Say(TempData, "De actie is van het plan gehaald.", undo: $"{Home}/acties/{ActionId}/terug");
         return result;

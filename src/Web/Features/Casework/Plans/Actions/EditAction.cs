@@ -12,7 +12,7 @@ namespace Keukentafel.Web.Features.Casework.Plans.Actions;
 [UseCase]
 sealed class EditAction(JournalWriter journal)
 {
-    public void Do(Viewer viewer, OpenedHousehold opened, Goal goal, GoalAction action, Participant seat, ActionInput input)
+    public void Edit(Viewer viewer, OpenedHousehold opened, Goal goal, GoalAction action, Participant seat, ActionInput input)
     {
         var was = new List<string>();
         var words = opened.Dossier.Read(action, Field.ActionWhat, action.What)!;

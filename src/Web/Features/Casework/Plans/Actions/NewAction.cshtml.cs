@@ -41,7 +41,7 @@ sealed class NewActionModel(Door door, PlanRows rows, PlanReader plans, AgreeAct
         var seat = goal is null ? null : (await rows.SeatChoices(Opened, goal.PlanId)).FirstOrDefault(row => row.Seat.Id == Input.SeatId).Seat;
         if (Input.SeatId is not null && goal is not null && seat is null) ModelState.AddModelError("Input.SeatId", "Kies iemand die aan tafel zit.");
         if (!ModelState.IsValid) return await Show(goal);
-        agreeAction.Do(Viewer, Opened, goal!, seat!, Input);
+        agreeAction.Agree(Viewer, Opened, goal!, seat!, Input);
         return await Save(Home, "De actie is afgesproken.");
     }
 

@@ -13,7 +13,7 @@ namespace Keukentafel.Web.Features.Casework.Plans.Actions;
 sealed class ReopenAction(JournalWriter journal, TimeProvider clock)
 {
     /// <returns>False when it is not this viewer's to say, or when it counts as kept already.</returns>
-    public bool Do(Viewer viewer, OpenedHousehold opened, Plan plan, Goal goal, GoalAction action, Participant owner)
+    public bool Reopen(Viewer viewer, OpenedHousehold opened, Plan plan, Goal goal, GoalAction action, Participant owner)
     {
         var now = clock.GetUtcNow();
         if (!SayActionDone.May(viewer, plan, owner, now) || action.StandingAt(DutchTime.DateOf(now), now) == ActionStanding.Kept) return false;

@@ -14,7 +14,7 @@ namespace Keukentafel.Web.Features.Casework.Plans.Actions;
 sealed class SayActionDone(MunicipalDatabase database, JournalWriter journal, TimeProvider clock)
 {
     /// <returns>False when it is not this viewer's to say.</returns>
-    public bool Do(Viewer viewer, OpenedHousehold opened, Plan plan, Goal goal, GoalAction action, Participant owner)
+    public bool SayDone(Viewer viewer, OpenedHousehold opened, Plan plan, Goal goal, GoalAction action, Participant owner)
     {
         var now = clock.GetUtcNow();
         if (!May(viewer, plan, owner, now)) return false;

@@ -23,12 +23,12 @@ sealed class TickActionModel(Door door, PlanRows rows, SayActionDone sayDone, Re
         var (plan, goal, action, owner) = found;
         switch (wat)
         {
-            case "klaar" when sayDone.Do(Viewer, Opened, plan, goal, action, owner):
+            case "klaar" when sayDone.SayDone(Viewer, Opened, plan, goal, action, owner):
                 return await Say("De actie is afgevinkt. De bewoner kan zeven dagen bezwaar maken.", undo: $"{Path}/open");
-            case "open" when reopen.Do(Viewer, Opened, plan, goal, action, owner):
+            case "open" when reopen.Reopen(Viewer, Opened, plan, goal, action, owner):
                 return await Say("De actie staat weer open.");
             case "terug":
-                withdraw.Do(Viewer, Opened, goal, action, putBack: true);
+                withdraw.Withdraw(Viewer, Opened, goal, action, putBack: true);
                 return await Say("De actie staat weer op het plan.");
             default:
                 Flash.Warn(TempData, "Alleen wie de actie doet, kan dit zeggen.");

@@ -11,7 +11,7 @@ namespace Keukentafel.Web.Features.Casework.Plans.Actions;
 [UseCase]
 sealed class WithdrawAction(JournalWriter journal, TimeProvider clock)
 {
-    public void Do(Viewer viewer, OpenedHousehold opened, Goal goal, GoalAction action, bool putBack = false)
+    public void Withdraw(Viewer viewer, OpenedHousehold opened, Goal goal, GoalAction action, bool putBack = false)
     {
         action.WithdrawnAt = putBack ? null : clock.GetUtcNow();
         var words = opened.Dossier.Read(action, Field.ActionWhat, action.What);

@@ -12,7 +12,7 @@ namespace Keukentafel.Web.Features.Casework.Plans.Direction;
 sealed class ChangeDirector(MunicipalDatabase database, JournalWriter journal, DirectorSeats seats, TimeProvider clock)
 {
     /// <returns>The rule that would be broken; null when it is done.</returns>
-    public async Task<PlanRule?> Do(Viewer viewer, OpenedHousehold opened, Plan plan, Director director, string reason)
+    public async Task<PlanRule?> Change(Viewer viewer, OpenedHousehold opened, Plan plan, Director director, string reason)
     {
         var now = clock.GetUtcNow();
         var previous = plan.DirectorAt(now)?.AccountId;

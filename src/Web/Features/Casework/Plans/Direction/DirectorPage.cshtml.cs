@@ -40,7 +40,7 @@ sealed class DirectorPageModel(Door door, PlanRows rows, PlanReader reader, Coll
         var (director, field, error) = Director.Resolve(Opened, Team, Today);
         if (director is null && Director.WhoId is not null) ModelState.AddModelError($"Director.{field}", error);
         if (!ModelState.IsValid || director is null) return Page();
-        if (await changeDirector.Do(Viewer, Opened, plan, director, Reason) is { } rule)
+        if (await changeDirector.Change(Viewer, Opened, plan, director, Reason) is { } rule)
         {
             ModelState.AddModelError("Director.WhoId", PlanRuleWords.Of(rule));
             return Page();

@@ -13,7 +13,7 @@ namespace Keukentafel.Web.Features.Casework.Plans.Goals;
 sealed class AddGoal(MunicipalDatabase database, JournalWriter journal, PlanFacts facts, TimeProvider clock)
 {
     /// <returns>The goal; null when its person is not somebody whose part this viewer may see.</returns>
-    public async Task<Goal?> Do(Viewer viewer, OpenedHousehold opened, Plan plan, GoalInput input)
+    public async Task<Goal?> Add(Viewer viewer, OpenedHousehold opened, Plan plan, GoalInput input)
     {
         var person = opened.VisiblePersons.FirstOrDefault(row => row.Id == input.PersonId);
         if (input.PersonId is not null && person is null) return null;

@@ -50,7 +50,7 @@ sealed class ChangeGoalModel(Door door, PlanRows rows, EditGoal editGoal, TimePr
             ConflictField.Of("Input.LifeDomain", "Leefgebied", goal.LifeDomain, Input.LifeDomain, PlanChoices.DomainName),
             ConflictField.Of("Input.Law", "Wet", goal.Law, Input.Law, PlanChoices.LawName));
         if (Conflict is not null || !ModelState.IsValid) return Page();
-        await editGoal.Do(Viewer, Opened, goal, Input);
+        await editGoal.Edit(Viewer, Opened, goal, Input);
         return await Save(Home, "Het doel is veranderd.");
     }
 

@@ -11,7 +11,7 @@ namespace Keukentafel.Web.Features.Casework.Plans.Goals;
 [UseCase]
 sealed class EditGoal(JournalWriter journal, PlanFacts facts)
 {
-    public async Task Do(Viewer viewer, OpenedHousehold opened, Goal goal, GoalInput input)
+    public async Task Edit(Viewer viewer, OpenedHousehold opened, Goal goal, GoalInput input)
     {
         var before = opened.Dossier.Read(goal, Field.GoalWords, goal.Words);
         goal.Words = opened.Dossier.SealRequired(goal.DossierId, goal.Id, Field.GoalWords, input.Words);

@@ -27,7 +27,7 @@ sealed class NewGoalModel(Door door, PlanRows rows, AddGoal addGoal, TimeProvide
     {
         if (!await Open("het plan") || await rows.Current(Opened) is not { } plan) return NotFound();
         if (!ModelState.IsValid) return Page();
-        if (await addGoal.Do(Viewer, Opened, plan, Input) is { } goal)
+        if (await addGoal.Add(Viewer, Opened, plan, Input) is { } goal)
             return await Save($"{Home}/doelen/{goal.Id}/acties/nieuw", "Het doel staat op tafel. Spreek nu af wie wat doet.");
         ModelState.AddModelError("Input.PersonId", "Kies iemand uit dit huishouden.");
         return Page();

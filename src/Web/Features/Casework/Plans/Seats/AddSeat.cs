@@ -20,7 +20,7 @@ sealed class AddSeat(MunicipalDatabase database, JournalWriter journal, PlanInvo
     /// <param name="plan">The plan.</param>
     /// <param name="input">Who, checked.</param>
     /// <param name="discipline">Discipline of the colleague, for a professional.</param>
-    public async Task<Participant> Do(Viewer viewer, OpenedHousehold opened, Plan plan, SeatInput input, string? discipline = null)
+    public async Task<Participant> Add(Viewer viewer, OpenedHousehold opened, Plan plan, SeatInput input, string? discipline = null)
     {
         var now = clock.GetUtcNow();
         var id = Guid.CreateVersion7(now);

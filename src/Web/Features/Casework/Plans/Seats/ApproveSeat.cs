@@ -15,7 +15,7 @@ sealed class ApproveSeat(JournalWriter journal, TimeProvider clock)
     /// <param name="opened">The household.</param>
     /// <param name="seat">The seat.</param>
     /// <param name="how">Who of the household said yes and how; for a professional.</param>
-    public void Do(Viewer viewer, OpenedHousehold opened, Participant seat, string? how = null)
+    public void Approve(Viewer viewer, OpenedHousehold opened, Participant seat, string? how = null)
     {
         if (seat.ApprovedAt is not null || seat.LeftAt is not null) return;
         seat.ApprovedAt = clock.GetUtcNow();

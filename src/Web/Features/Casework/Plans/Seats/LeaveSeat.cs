@@ -11,7 +11,7 @@ namespace Keukentafel.Web.Features.Casework.Plans.Seats;
 [UseCase]
 sealed class LeaveSeat(JournalWriter journal, PlanInvolvements involvements, TimeProvider clock)
 {
-    public async Task Do(Viewer viewer, OpenedHousehold opened, Participant seat)
+    public async Task Leave(Viewer viewer, OpenedHousehold opened, Participant seat)
     {
         if (seat.LeftAt is not null) return;
         seat.LeftAt = clock.GetUtcNow();

@@ -59,7 +59,7 @@ sealed class NewSeatModel(MunicipalDatabase database, Door door, PlanRows rows, 
             ModelState.AddModelError("Input.PersonId", "Kies een gezinslid uit de lijst.");
         if (!ModelState.IsValid) return Page();
         var discipline = kind == SeatKind.Professional ? await colleagues.DisciplineOf(Input.AccountId!.Value) : null;
-        var seat = await addSeat.Do(Viewer, Opened, plan, Input, discipline);
+        var seat = await addSeat.Add(Viewer, Opened, plan, Input, discipline);
         return await Save(Home, seat.ApprovedAt is null ? "De uitnodiging staat klaar. Een bewoner moet het nog goed vinden." : "Er is een plek aan tafel bij.");
     }
 

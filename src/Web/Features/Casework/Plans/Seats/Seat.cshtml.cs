@@ -34,7 +34,7 @@ sealed class SeatModel(MunicipalDatabase database, Door door, PlanRows rows, App
         if (!await Find()) return NotFound();
         if (string.IsNullOrWhiteSpace(How)) ModelState.AddModelError(nameof(How), "Schrijf op wie van het gezin ja zei, en hoe.");
         if (!ModelState.IsValid) return Page();
-        approve.Do(Viewer, Opened, Seat, How);
+        approve.Approve(Viewer, Opened, Seat, How);
         return await Save(Home, "Er is een plek aan tafel bij.");
     }
 
@@ -44,7 +44,7 @@ sealed class SeatModel(MunicipalDatabase database, Door door, PlanRows rows, App
         if (IsDirector) ModelState.AddModelError("", "Dit is de regisseur. Kies eerst een andere regisseur.");
         if (Actions.Count > 0) ModelState.AddModelError("", "Er staan nog acties open. Geef die eerst aan iemand anders, of haal ze van het plan.");
         if (!ModelState.IsValid) return Page();
-        await leave.Do(Viewer, Opened, Seat);
+        await leave.Leave(Viewer, Opened, Seat);
         return await Save(Home, "De plek aan tafel is weg. Alles wat gedaan is, blijft staan.");
     }
 

@@ -7,7 +7,7 @@ namespace Keukentafel.Web.Platform.Forms;
 /// A page that does not handle a method would be shown anyway, empty, without having looked who may see what. It says
 /// "method not allowed" instead.
 /// </summary>
-sealed class OnlyWhatIsHandled : IPageFilter
+sealed class UnhandledMethodFilter : IPageFilter
 {
     public void OnPageHandlerSelected(PageHandlerSelectedContext context)
     {

@@ -10,14 +10,14 @@ namespace Keukentafel.Data.Municipalities;
 /// millisecond and then less and less often; the provider by itself looks again after 150. How long is waited in all stays what the
 /// connection string says (Default Timeout).
 /// </summary>
-sealed class SqliteTogether : DbConnectionInterceptor
+sealed class SqliteConnections : DbConnectionInterceptor
 {
     /// <summary>How long SQLite waits before it gives the word to the provider again, which then counts its own timeout; milliseconds.</summary>
     const int Wait = 1_000;
 
-    public static SqliteTogether Instance { get; } = new();
+    public static SqliteConnections Instance { get; } = new();
 
-    SqliteTogether()
+    SqliteConnections()
     {
         Batteries_V2.Init();
         // SQLite counts its own memory behind one lock, for which all requests wait. Nobody reads the count. Refused, without harm,
@@ -25,13 +25,13 @@ sealed class SqliteTogether : DbConnectionInterceptor
         _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
     }
 
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Patient(connection);
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => SetBusyTimeout(connection);
 
     public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        Patient(connection);
+        SetBusyTimeout(connection);
         return Task.CompletedTask;
     }
 
-    static void Patient(DbConnection connection) => raw.sqlite3_busy_timeout(((SqliteConnection)connection).Handle, Wait);
+    static void SetBusyTimeout(DbConnection connection) => raw.sqlite3_busy_timeout(((SqliteConnection)connection).Handle, Wait);
 }

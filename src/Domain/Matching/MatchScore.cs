@@ -8,7 +8,7 @@ namespace Keukentafel.Domain.Matching;
 /// <param name="Postcode">Postcode in any spelling.</param>
 /// <param name="HouseNumber">Huisnummer with its addition.</param>
 /// <param name="BsnHash">Keyed hash of the BSN.</param>
-public sealed record Traits(
+public sealed record MatchFields(
     string? GivenName, string? Prefix, string? Surname, DateOnly? BirthDate, string? Postcode, string? HouseNumber, byte[]? BsnHash = null);
 
 /// <summary>
@@ -18,7 +18,7 @@ public sealed record Traits(
 /// <param name="Points">What speaks for it minus what speaks against it; the weights stand in docs/matching.md.</param>
 /// <param name="For">What is the same or nearly so.</param>
 /// <param name="Against">What is not.</param>
-public sealed record Likeness(int Points, IReadOnlyList<string> For, IReadOnlyList<string> Against)
+public sealed record MatchScore(int Points, IReadOnlyList<string> For, IReadOnlyList<string> Against)
 {
     /// <summary>From here on it is shown that it may be the same person.</summary>
     public const int Perhaps = 12;
@@ -57,14 +57,14 @@ public sealed record Likeness(int Points, IReadOnlyList<string> For, IReadOnlyLi
     const string Same = "zelfde ";
 
     /// <summary>Compares two descriptions.</summary>
-    public static Likeness Of(Traits one, Traits other)
+    public static MatchScore Of(MatchFields one, MatchFields other)
     {
         (int Points, string? Words)[] found =
         [
             Bsn(one.BsnHash, other.BsnHash), Surname(Surnames.Compare(one, other)), GivenName(one, other), BirthDate(one.BirthDate, other.BirthDate),
             Address(Addresses.Compare(one.Postcode, one.HouseNumber, other.Postcode, other.HouseNumber)),
         ];
-        return new Likeness(
+        return new MatchScore(
             found.Sum(field => field.Points),
             [.. found.Where(field => field.Points > 0 && field.Words is not null).Select(field => field.Words!)],
             [.. found.Where(field => field.Points < 0 && field.Words is not null).Select(field => field.Words!)])
@@ -76,19 +76,19 @@ public sealed record Likeness(int Points, IReadOnlyList<string> For, IReadOnlyLi
     static (int, string?) Bsn(byte[]? one, byte[]? other) =>
         one is null || other is null ? default : one.AsSpan().SequenceEqual(other) ? (60, SameBsn) : (-14, "ander BSN");
 
-    static (int, string?) Surname(SurnameLikeness likeness) => likeness switch
+    static (int, string?) Surname(SurnameMatch likeness) => likeness switch
     {
-        SurnameLikeness.Unknown => default,
-        SurnameLikeness.Same => (8, "zelfde achternaam"),
-        SurnameLikeness.SameAndCommon => (6, "zelfde achternaam"),
-        SurnameLikeness.SoundsSame => (7, "achternaam klinkt hetzelfde"),
-        SurnameLikeness.SamePart => (6, "deel van de achternaam is hetzelfde"),
-        SurnameLikeness.Mistyped => (5, "achternaam op een tikfout na"),
-        SurnameLikeness.Swapped => (6, "voornaam en achternaam omgewisseld"),
-        SurnameLikeness.Different => (-7, "andere achternaam"),
+        SurnameMatch.Unknown => default,
+        SurnameMatch.Same => (8, "zelfde achternaam"),
+        SurnameMatch.SameAndCommon => (6, "zelfde achternaam"),
+        SurnameMatch.SoundsSame => (7, "achternaam klinkt hetzelfde"),
+        SurnameMatch.SamePart => (6, "deel van de achternaam is hetzelfde"),
+        SurnameMatch.Mistyped => (5, "achternaam op een tikfout na"),
+        SurnameMatch.Swapped => (6, "voornaam en achternaam omgewisseld"),
+        SurnameMatch.Different => (-7, "andere achternaam"),
     };
 
-    static (int, string?) GivenName(Traits one, Traits other) => Surnames.Compare(one, other) == SurnameLikeness.Swapped ? default : GivenNames.Compare(one.GivenName, other.GivenName) switch
+    static (int, string?) GivenName(MatchFields one, MatchFields other) => Surnames.Compare(one, other) == SurnameMatch.Swapped ? default : GivenNames.Compare(one.GivenName, other.GivenName) switch
     {
         GivenNameLikeness.Unknown => default,
         GivenNameLikeness.Same => (6, "zelfde voornaam"),

@@ -3,7 +3,7 @@ using Keukentafel.Data.Access;
 namespace Keukentafel.Web.Platform.Http;
 
 /// <summary>The body of a response: what is written to it waits until the access records of the request are durable.</summary>
-sealed class BodyAfterRecords(Stream body, PendingAccess pending) : Stream
+sealed class AuditGate(Stream body, PendingAccess pending) : Stream
 {
     public override bool CanRead => false;
 

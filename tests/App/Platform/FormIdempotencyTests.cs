@@ -6,7 +6,7 @@ using Keukentafel.Tests.App.Conversations;
 namespace Keukentafel.Tests.App.Platform;
 
 /// <summary>A form's number counts for who sent it: with somebody else's number one learns nothing and loses nothing.</summary>
-public sealed class FormOnceTests(Apps apps) : IClassFixture<Apps>
+public sealed class FormIdempotencyTests(Apps apps) : IClassFixture<Apps>
 {
     [Theory, EachDatabase]
     public async Task The_number_of_somebody_elses_form_does_not_lead_to_where_that_form_led(Database database)

@@ -8,7 +8,7 @@ namespace Keukentafel.Web.Platform.Forms;
 /// A form carries a number of its own: sent twice, it is handled once and both times leads to the same result. The number
 /// comes from the sender, so that it counts for that sender only: nobody learns where another one's form led to.
 /// </summary>
-sealed class FormOnce(MunicipalDatabase database, MunicipalStore store, TimeProvider clock)
+sealed class FormIdempotency(MunicipalDatabase database, MunicipalStore store, TimeProvider clock)
 {
     /// <summary>Where the result of this form is; null when it was not handled yet.</summary>
     /// <param name="once">The form's own number.</param>
