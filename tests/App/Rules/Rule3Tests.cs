@@ -45,7 +45,8 @@ public sealed class Rule3Tests(Apps apps) : IClassFixture<Apps>
 
         var answer = await visitor.SubmitOnce(form, "main form", ("Input.Words", "Dit gaat mis."), ("Input.Phone", "0612345678"));
 
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        // A table that is gone is a defect of the installation, which does not pass by itself.
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
         Assert.Equal(known, await Ids(app));
     }
 
