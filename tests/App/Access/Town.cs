@@ -111,7 +111,10 @@ sealed class Town
         var name = string.Concat(NewId().ToByteArray().Select(value => (char)('a' + (value % 26))));
         var person = Make<Person>(new
         {
-            DossierId = NewDossier(DossierKind.Person), GivenName = "Test", Surname = name, SubjectNumber = NewId(),
+            DossierId = NewDossier(DossierKind.Person),
+            GivenName = "Test",
+            Surname = name,
+            SubjectNumber = NewId(),
             BirthDate = Chance(8) ? null : Chance(12) ? Today.AddDays(3) : (DateOnly?)Today.AddYears(-Pick(Ages)).AddDays(Pick(-100, -1, 0, 1)),
             ObjectsToRepresentative = Chance(3),
         });
@@ -136,9 +139,23 @@ sealed class Town
         var id = NewId();
         return Make<Report>(new
         {
-            Id = id, DossierId = person?.DossierId ?? NewDossier(DossierKind.Intake), Reference = id.ToString("N"), ReceiptKeyHash = id.ToByteArray(),
-            ReceivedAt = Now, ReceivedOn = Today, Channel = Channel.Web, AskedFor = AskedFor.Self, Urgency = Urgency.None, Words = Some, Reach = Some,
-            State = ReportState.New, Law = SomeLaw(), PersonId = person?.Id, HouseholdId = householdId, SubjectNumber = NewId(), WithheldUntilReviewOn = Withheld(),
+            Id = id,
+            DossierId = person?.DossierId ?? NewDossier(DossierKind.Intake),
+            Reference = id.ToString("N"),
+            ReceiptKeyHash = id.ToByteArray(),
+            ReceivedAt = Now,
+            ReceivedOn = Today,
+            Channel = Channel.Web,
+            AskedFor = AskedFor.Self,
+            Urgency = Urgency.None,
+            Words = Some,
+            Reach = Some,
+            State = ReportState.New,
+            Law = SomeLaw(),
+            PersonId = person?.Id,
+            HouseholdId = householdId,
+            SubjectNumber = NewId(),
+            WithheldUntilReviewOn = Withheld(),
             // Residents and professionals, who get these ids later.
             ByAccountId = Chance(2) ? (Guid?)AccountOf(Pick(Of<Person>()).Id) : null,
         });
@@ -168,9 +185,18 @@ sealed class Town
             Involvements.Add(new Involvement { Id = NewId(), AccountId = Professional(0), HouseholdId = house.Id, Law = Law.Wmo, Kind = InvolvementKind.Handler, Purpose = Purpose.Plan, From = Now.AddDays(-9) });
             Make<PurposeBasis>(new
             {
-                DossierId = person.DossierId, HouseholdId = house.Id, PersonId = lacks == 1 ? null : (Guid?)person.Id, GatheredUnder = Law.Jeugdwet,
-                UsedFor = lacks == 2 ? Law.Wgs : Law.Wmo, Article = "", Condition = lacks == 3 ? PurposeCondition.NeedAndBasis : PurposeCondition.ExplicitConsent,
-                MatrixOf = Today, RecordedById = NewId(), At = Now, Until = lacks == 4 ? (DateOnly?)Today.AddDays(-1) : null, EndedAt = lacks == 5 ? (DateTimeOffset?)Now.AddDays(-1) : null,
+                DossierId = person.DossierId,
+                HouseholdId = house.Id,
+                PersonId = lacks == 1 ? null : (Guid?)person.Id,
+                GatheredUnder = Law.Jeugdwet,
+                UsedFor = lacks == 2 ? Law.Wgs : Law.Wmo,
+                Article = "",
+                Condition = lacks == 3 ? PurposeCondition.NeedAndBasis : PurposeCondition.ExplicitConsent,
+                MatrixOf = Today,
+                RecordedById = NewId(),
+                At = Now,
+                Until = lacks == 4 ? (DateOnly?)Today.AddDays(-1) : null,
+                EndedAt = lacks == 5 ? (DateTimeOffset?)Now.AddDays(-1) : null,
             });
         }
     }
@@ -226,11 +252,20 @@ sealed class Town
         var (from, to) = (Pick(Laws), Pick(Laws));
         Make<PurposeBasis>(new
         {
-            DossierId = dossier, HouseholdId = household.Id, PersonId = person?.Id, GatheredUnder = from, UsedFor = to, Article = "",
+            DossierId = dossier,
+            HouseholdId = household.Id,
+            PersonId = person?.Id,
+            GatheredUnder = from,
+            UsedFor = to,
+            Article = "",
             // Mostly what the matrix asks; consent is never given for a whole household, and a record of another kind opens nothing.
             Condition = Chance(5) ? Pick(Enum.GetValues<PurposeCondition>()) : PurposeMatrix.On(Today).Cell(from, to).Condition,
-            MatrixOf = Today, RecordedById = NewId(), At = Now, Until = Chance(2) ? null : (DateOnly?)Today.AddDays(Pick(-1, 0, 1)),
-            EndedAt = Chance(5) ? (DateTimeOffset?)Now.AddSeconds(-1) : null, WithheldUntilReviewOn = Withheld(),
+            MatrixOf = Today,
+            RecordedById = NewId(),
+            At = Now,
+            Until = Chance(2) ? null : (DateOnly?)Today.AddDays(Pick(-1, 0, 1)),
+            EndedAt = Chance(5) ? (DateTimeOffset?)Now.AddSeconds(-1) : null,
+            WithheldUntilReviewOn = Withheld(),
         });
     }
 
