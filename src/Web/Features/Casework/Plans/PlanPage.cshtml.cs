@@ -98,7 +98,8 @@ sealed class PlanPageModel(
         }
         catch (DbUpdateException refused) when (DatabaseFaults.Of(refused) is DatabaseFault.UniqueViolation)
         {
-            if (!await database.Plans.AnyAsync(row => row.HouseholdId == HouseholdId && row.State == PlanState.Active && row.Id != plan.Id)) throw;
+            // Another plan of this household, or this one, that somebody let begin at the same moment.
+            if (!await database.Plans.AnyAsync(row => row.HouseholdId == HouseholdId && row.State == PlanState.Active)) throw;
             ModelState.AddModelError("", PlanRuleWords.OneActivePlan);
             return await Again();
         }
