@@ -225,7 +225,7 @@ sealed class DoorOracle(Town town)
     public bool Shows(Viewer viewer, Household household, ISealedRow row)
     {
         if (!OpenDossiers(viewer, household).Contains(row.DossierId)) return false;
-        if (viewer.Role == Role.Resident) return row is not IWithholdable { WithheldUntilReviewOn: not null };
+        if (viewer.Role == Role.Resident) return !IsWithheld(row);
         return GatheredUnder(row) is not { } law || IsOpen(viewer, household, row.DossierId, law);
     }
 
@@ -239,16 +239,32 @@ sealed class DoorOracle(Town town)
         Conversation talk => LawOfReport(talk.ReportId),
         TriageDecision decision => LawOfReport(decision.ReportId),
         SelfRelianceScore score => LawOfConversation(score.ConversationId),
-        JournalRow journal => LawOfReport(journal.ReportId) ?? LawOfEntry(journal.AboutId),
+        ConversationPart part => LawOfConversation(part.ConversationId),
+        JournalRow journal => LawOfReport(journal.ReportId) ?? LawOfWhatItTellsOf(journal.AboutId),
         _ => null,
     };
 
-    Law? LawOfEntry(Guid? id)
+    Law? LawOfWhatItTellsOf(Guid? id)
     {
         foreach (var entry in town.Of<Entry>())
             if (entry.Id == id) return entry.Law;
+        foreach (var contact in town.Of<Contact>())
+            if (contact.Id == id) return contact.Law;
+        foreach (var provision in town.Of<Provision>())
+            if (provision.Id == id) return provision.Law;
         return null;
     }
+
+    /// <summary>A row has a review date of its own, or belongs to a conversation or report that has one.</summary>
+    bool IsWithheld(object row) => row switch
+    {
+        ConversationPart part => IsConversationWithheld(part.ConversationId),
+        SelfRelianceScore score => IsConversationWithheld(score.ConversationId),
+        TriageDecision decision => town.Of<Report>().Any(report => report.Id == decision.ReportId && report.WithheldUntilReviewOn != null),
+        _ => row is IWithholdable { WithheldUntilReviewOn: not null },
+    };
+
+    bool IsConversationWithheld(Guid? id) => town.Of<Conversation>().Any(talk => talk.Id == id && talk.WithheldUntilReviewOn != null);
 
     Law? LawOfConversation(Guid? id)
     {
