@@ -92,4 +92,7 @@ public sealed class Provision : ISealedRow, IVersioned, IWithholdable
 
     /// <summary>True while a decision is owed.</summary>
     public bool AwaitsDecision => Kind == ProvisionKind.Individual && Outcome is null;
+
+    /// <summary>True while help that was granted has not started.</summary>
+    public bool AwaitsStart => Outcome?.GivesHelp() == true && StartedOn is null;
 }

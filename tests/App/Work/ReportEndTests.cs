@@ -55,6 +55,22 @@ public sealed class ReportEndTests
     }
 
     [Theory, EachDatabase]
+    public async Task What_was_granted_and_has_not_started_keeps_its_report_and_household(Database database)
+    {
+        await using var app = await TestApp.Start(database);
+        var report = await app.ReportAbout("Jolanda");
+        var samira = await app.As(Personas.Samira);
+
+        var granted = await Decide(samira, report.Id, DecisionOutcome.Granted, started: null);
+
+        Assert.Equal(ReportState.Routed, (await app.ReportAbout("Jolanda")).State);
+        Assert.True(await Has(samira, $"/huishoudens/{report.HouseholdId}"));
+        await samira.Submit(granted, "main form.kt-form", ("Input.StartedOn", "2026-03-17"));
+        Assert.Equal(ReportState.Closed, (await app.ReportAbout("Jolanda")).State);
+        Assert.Equal(HttpStatusCode.NotFound, (await samira.Get($"/huishoudens/{report.HouseholdId}")).Status);
+    }
+
+    [Theory, EachDatabase]
     public async Task Who_sits_at_the_plan_keeps_the_household(Database database)
     {
         await using var app = await TestApp.Start(database);
@@ -148,12 +164,14 @@ public sealed class ReportEndTests
             ("Fast.LifeDomain", "daytime"), ("Fast.Score", "2"), ("Input.What", "Koffie in het buurthuis"), ("Input.Law", "Wmo"),
             ("Input.AppliedOn", "2026-03-17"), ("Input.StartedOn", "2026-03-17"));
 
-    static async Task Decide(Visitor handler, Guid report, DecisionOutcome outcome)
+    static async Task<Page> Decide(Visitor handler, Guid report, DecisionOutcome outcome, string? started = "2026-03-17")
     {
         var provision = await Answer(handler, report, Route.SingleProvision);
-        var decided = await handler.Submit(provision, "main form.kt-form", ("Input.DecidedOn", "2026-03-17"), ("Input.Outcome", outcome.ToString()), ("Input.Reference", "Z-1"));
+        var decided = await handler.Submit(provision, "main form.kt-form", ("Input.DecidedOn", "2026-03-17"), ("Input.Outcome", outcome.ToString()), ("Input.Reference", "Z-1"),
+            ("Input.StartedOn", started));
         Assert.Equal(HttpStatusCode.OK, decided.Status);
         Assert.Contains("Het besluit is vastgelegd.", decided.Text, StringComparison.Ordinal);
+        return decided;
     }
 
     static async Task Match(Visitor desk, Guid report)

@@ -46,7 +46,11 @@ sealed partial class WholePath
             await joost.Choose("Toegekend");
             await joost.Fill("Kenmerk van het besluit", "WMO-2026-118");
             await joost.Press("Besluit vastleggen");
-            // The decision closes the report, and with it ends what gave access to the household: only the report can be looked up.
+            await joost.Reads("Leg hier ook vast wanneer de hulp is begonnen.");
+
+            await joost.Fill("Wanneer is de hulp begonnen?", InDays(0));
+            await joost.Press("Besluit vastleggen");
+            // Help that started closes the report, and with it ends what gave access to the household: only the report can be looked up.
             await joost.Reads("Het besluit is vastgelegd. De melding is gesloten.");
             await joost.Reads(reference);
             await Assertions.Expect(joost.Main.Locator("a[href^='/huishoudens/']")).ToHaveCountAsync(0);

@@ -89,7 +89,7 @@ sealed class ProvisionModel(MunicipalDatabase database, Door door, RecordDecisio
             new TakenDecision(Input.DecidedOn!.Value, Input.Outcome!.Value, Input.Reference!, Input.StartedOn));
         // Who had the household through this report only cannot open the provision any more.
         return closed is null
-            ? await Save(Request.Path, "Het besluit is vastgelegd.")
+            ? await Save(Request.Path, Provision.AwaitsStart ? "Het besluit is vastgelegd. Leg hier ook vast wanneer de hulp is begonnen." : "Het besluit is vastgelegd.")
             : await Save($"/werk/meldingen/{closed.Id}", "Het besluit is vastgelegd. De melding is gesloten.");
     }
 

@@ -18,7 +18,7 @@ namespace Keukentafel.Web.Features.Casework.Decisions;
 /// <param name="StartedOn">When the help started or will start; null when it does not.</param>
 sealed record TakenDecision(DateOnly DecidedOn, DecisionOutcome Outcome, string Reference, DateOnly? StartedOn);
 
-/// <summary>Records the decision on an individual provision: its term is met, and the report of a single question closes.</summary>
+/// <summary>Records the decision on an individual provision: its term is met, and the report of a single question closes once granted help has started.</summary>
 [UseCase]
 sealed class RecordDecision(MunicipalDatabase database, JournalWriter journal, RecordedEvents events, TimeProvider clock)
 {
@@ -43,9 +43,10 @@ sealed class RecordDecision(MunicipalDatabase database, JournalWriter journal, R
     async Task<Report?> AnswerTo(Viewer viewer, OpenDossier dossier, Provision provision, Report report)
     {
         if (provision.StartedOn is { } started) await events.Record(viewer, report, report.StartHelp(started));
-        var othersAwait = await database.Provisions.AnyAsync(row =>
-            row.ReportId == report.Id && row.Id != provision.Id && row.Kind == ProvisionKind.Individual && row.Outcome == null);
-        if (report is not { Route: Route.SingleProvision, State: ReportState.Routed } || othersAwait) return null;
+        if (report is not { Route: Route.SingleProvision, State: ReportState.Routed }) return null;
+        var others = await database.Provisions.Where(row => row.ReportId == report.Id && row.Id != provision.Id && row.Kind == ProvisionKind.Individual).ToListAsync();
+        // Help that was granted and does not start is nobody's work any more once the report is closed.
+        if (others.Append(provision).Any(row => row.AwaitsDecision || row.AwaitsStart)) return null;
         await events.Record(viewer, report, report.Answer(how: null, clock.GetUtcNow()), dossier);
         return report;
     }
