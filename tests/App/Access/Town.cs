@@ -1,6 +1,7 @@
 using System.Reflection;
 using Keukentafel.Data;
 using Keukentafel.Data.Access;
+using Keukentafel.Data.Load;
 using Keukentafel.Data.Municipalities;
 using Keukentafel.Domain.Conversations;
 using Keukentafel.Domain.Decisions;
@@ -17,7 +18,6 @@ namespace Keukentafel.Tests.App.Access;
 /// A generated municipality: people of all ages in households, and everything on which access depends, mostly at its borders (a day or
 /// a second before, at and after). The same seed makes the same town. The lists are what was stored, for the oracle to read.
 /// </summary>
-#pragma warning disable RS0030 // Seeded: the same town for the same seed.
 sealed class Town
 {
     static readonly Law[] Laws = Enum.GetValues<Law>();
@@ -25,14 +25,14 @@ sealed class Town
     static readonly int[] Seconds = [-3_000_000, -1, 0, 1, 3_000_000];
     static readonly int[] Days = [-400, -1, 0, 1, 400];
 
-    readonly Random random;
+    readonly Chance chance;
     readonly MunicipalStore store;
     readonly Dictionary<Type, object> ofType = [];
     readonly Dictionary<object, Guid> named = [];
 
     public Town(int seed, MunicipalStore store)
     {
-        (Seed, random, this.store) = (seed, new Random(seed), store);
+        (Seed, chance, this.store) = (seed, Chance.Of(seed, households: 0, number: 0), store);
         // Half past eleven in the evening UTC is the next day in the Netherlands.
         Now = Pick(new DateTimeOffset(2026, 3, 17, 9, 0, 0, TimeSpan.Zero), new DateTimeOffset(2026, 3, 17, 23, 30, 0, TimeSpan.Zero), new DateTimeOffset(2026, 7, 1, 22, 30, 0, TimeSpan.Zero));
         Today = DutchTime.DateOf(Now);
@@ -89,20 +89,20 @@ sealed class Town
         {
             AddHousehold($"Huis {number}");
             // One house is empty.
-            for (var place = number == 0 ? 9 : random.Next(1, 5); place < 9 && place > 0; place--)
+            for (var place = number == 0 ? 9 : chance.Between(1, 4); place < 9 && place > 0; place--)
             {
                 var person = AddPerson();
-                Live(Households[^1], person, Chance(6) ? Today.AddDays(Pick(-1, 0)) : null);
-                if (number > 1 && Chance(5)) Live(Households[number - 1], person, Chance(2) ? Today.AddDays(-30) : null);
+                Live(Households[^1], person, OneIn(6) ? Today.AddDays(Pick(-1, 0)) : null);
+                if (number > 1 && OneIn(5)) Live(Households[number - 1], person, OneIn(2) ? Today.AddDays(-30) : null);
             }
         }
         var people = Of<Person>();
         foreach (var child in people)
-            for (var times = random.Next(0, 3); times > 0; times--)
+            for (var times = chance.Between(0, 2); times > 0; times--)
                 Representations.Add(new Representation
                 {
                     Id = NewId(), PersonId = child.Id, RepresentativeId = Pick(people).Id,
-                    From = Today.AddDays(Chance(2) ? -400 : Pick(Days)), Until = Chance(2) ? null : Today.AddDays(Pick(Days)),
+                    From = Today.AddDays(OneIn(2) ? -400 : Pick(Days)), Until = OneIn(2) ? null : Today.AddDays(Pick(Days)),
                 });
     }
 
@@ -115,8 +115,8 @@ sealed class Town
             GivenName = "Test",
             Surname = name,
             SubjectNumber = NewId(),
-            BirthDate = Chance(8) ? null : Chance(12) ? Today.AddDays(3) : (DateOnly?)Today.AddYears(-Pick(Ages)).AddDays(Pick(-100, -1, 0, 1)),
-            ObjectsToRepresentative = Chance(3),
+            BirthDate = OneIn(8) ? null : OneIn(12) ? Today.AddDays(3) : (DateOnly?)Today.AddYears(-Pick(Ages)).AddDays(Pick(-100, -1, 0, 1)),
+            ObjectsToRepresentative = OneIn(3),
         });
         person.Rename("Test", null, name);
         return person;
@@ -129,7 +129,7 @@ sealed class Town
 
     void AddReports()
     {
-        foreach (var member in Members.Where(_ => !Chance(4)))
+        foreach (var member in Members.Where(_ => !OneIn(4)))
             AddReport(Of<Person>().Single(person => person.Id == member.PersonId), member.HouseholdId);
         for (var count = 0; count < 5; count++) AddReport(null, null);
     }
@@ -157,7 +157,7 @@ sealed class Town
             SubjectNumber = NewId(),
             WithheldUntilReviewOn = Withheld(),
             // Residents and professionals, who get these ids later.
-            ByAccountId = Chance(2) ? (Guid?)AccountOf(Pick(Of<Person>()).Id) : null,
+            ByAccountId = OneIn(2) ? (Guid?)AccountOf(Pick(Of<Person>()).Id) : null,
         });
     }
 
@@ -218,16 +218,16 @@ sealed class Town
         foreach (Person? person in (Person?[])[.. persons, null])
         {
             var dossier = person?.DossierId ?? household.DossierId;
-            Guid? AReport() => reports.Count == 0 || Chance(3) ? null : Pick(reports).Id;
+            Guid? AReport() => reports.Count == 0 || OneIn(3) ? null : Pick(reports).Id;
             var goal = Make<Goal>(new { DossierId = dossier, PlanId = plan.Id, LifeDomain = "geld", Law = SomeLaw(), Words = Some, InResidentsWords = true, AddedAt = Now, AddedById = NewId() });
             Make<GoalAction>(new { DossierId = dossier, GoalId = goal.Id, ParticipantId = seat.Id, OwnerKind = SeatKind.Resident, What = Some, AgreedAt = Now });
             Make<Appointment>(new { DossierId = dossier, HouseholdId = household.Id, StartsAt = Now, EndsAt = Now, Subject = Some, AccountId = NewId(), WithheldUntilReviewOn = Withheld() });
-            Make<EmergencyAccess>(new { DossierId = dossier, HouseholdId = household.Id, AccountId = NewId(), Reason = Some, At = Now, Until = Now, WithheldUntilReviewOn = Chance(12) ? Today.AddDays(21) : (DateOnly?)null });
+            Make<EmergencyAccess>(new { DossierId = dossier, HouseholdId = household.Id, AccountId = NewId(), Reason = Some, At = Now, Until = Now, WithheldUntilReviewOn = OneIn(12) ? Today.AddDays(21) : (DateOnly?)null });
             for (var count = 0; count < 3; count++)
             {
                 var entry = Make<Entry>(new { DossierId = dossier, HouseholdId = household.Id, Law = SomeLaw(), Kind = EntryKind.Fact, Text = Some, AccountId = NewId(), At = Now, WithheldUntilReviewOn = Withheld() });
                 Make<Contact>(new { DossierId = dossier, HouseholdId = household.Id, ReportId = AReport(), Law = SomeLaw(), At = Now, How = ContactHow.Office, Reached = true, AccountId = NewId(), WithheldUntilReviewOn = Withheld() });
-                Make<JournalRow>(new { DossierId = dossier, HouseholdId = household.Id, ReportId = Chance(2) ? AReport() : null, At = Now, Kind = JournalKind.PlanStarted, WithheldUntilReviewOn = Withheld() });
+                Make<JournalRow>(new { DossierId = dossier, HouseholdId = household.Id, ReportId = OneIn(2) ? AReport() : null, At = Now, Kind = JournalKind.PlanStarted, WithheldUntilReviewOn = Withheld() });
                 Make<JournalRow>(new { DossierId = dossier, HouseholdId = household.Id, AboutId = (Guid?)entry.Id, At = Now, Kind = JournalKind.EntryWritten, WithheldUntilReviewOn = Withheld() });
                 AddBasis(household, person, dossier);
             }
@@ -236,7 +236,7 @@ sealed class Town
             Make<ParticipationScore>(new { DossierId = dossier, PersonId = person.Id, ReviewId = NewId(), At = Now, Step = Some });
             for (var count = 0; count < 3; count++)
             {
-                Make<Provision>(new { DossierId = dossier, HouseholdId = household.Id, PersonId = person.Id, ReportId = AReport(), Kind = ProvisionKind.General, Law = SomeLaw(), What = Some, At = Now, WithheldUntilReviewOn = Withheld(), RecordedById = (Guid?)Professional(random.Next(9)) });
+                Make<Provision>(new { DossierId = dossier, HouseholdId = household.Id, PersonId = person.Id, ReportId = AReport(), Kind = ProvisionKind.General, Law = SomeLaw(), What = Some, At = Now, WithheldUntilReviewOn = Withheld(), RecordedById = (Guid?)Professional(chance.Below(9)) });
                 Make<SelfRelianceScore>(new { DossierId = dossier, PersonId = person.Id, LifeDomain = "geld", At = Now, Score = Some });
                 if (AReport() is not { } about) continue;
                 var talk = Make<Conversation>(new { DossierId = dossier, ReportId = about, HouseholdId = household.Id, PersonId = person.Id, HeldOn = Today, State = ConversationState.Draft, AccountId = NewId(), WithheldUntilReviewOn = Withheld() });
@@ -259,12 +259,12 @@ sealed class Town
             UsedFor = to,
             Article = "",
             // Mostly what the matrix asks; consent is never given for a whole household, and a record of another kind opens nothing.
-            Condition = Chance(5) ? Pick(Enum.GetValues<PurposeCondition>()) : PurposeMatrix.On(Today).Cell(from, to).Condition,
+            Condition = OneIn(5) ? Pick(Enum.GetValues<PurposeCondition>()) : PurposeMatrix.On(Today).Cell(from, to).Condition,
             MatrixOf = Today,
             RecordedById = NewId(),
             At = Now,
-            Until = Chance(2) ? null : (DateOnly?)Today.AddDays(Pick(-1, 0, 1)),
-            EndedAt = Chance(5) ? (DateTimeOffset?)Now.AddSeconds(-1) : null,
+            Until = OneIn(2) ? null : (DateOnly?)Today.AddDays(Pick(-1, 0, 1)),
+            EndedAt = OneIn(5) ? (DateTimeOffset?)Now.AddSeconds(-1) : null,
             WithheldUntilReviewOn = Withheld(),
         });
     }
@@ -273,7 +273,7 @@ sealed class Town
     {
         for (var number = 0; number < 9; number++)
         {
-            Guid[] teams = [.. Enumerable.Range(0, 3).Where(_ => Chance(3)).Select(Team)];
+            Guid[] teams = [.. Enumerable.Range(0, 3).Where(_ => OneIn(3)).Select(Team)];
             Viewers.Add(new Viewer(Professional(number), number switch { 7 => Role.TeamLead, 8 => Role.FrontDesk, _ => Role.TeamMember },
                 $"Medewerker {number}", $"functie {number}", null, teams, teams.Length == 0 ? null : "Team"));
         }
@@ -296,14 +296,14 @@ sealed class Town
         var unmatched = Of<Report>().Where(report => report.HouseholdId is null).ToList();
         var at = Pick(Members);
         var reports = Of<Report>().Where(report => report.HouseholdId == at.HouseholdId).ToList();
-        var isUnmatched = Chance(5);
+        var isUnmatched = OneIn(5);
         Involvements.Add(new Involvement
         {
             Id = NewId(), AccountId = accountId, TeamId = teamId, HouseholdId = isUnmatched ? null : at.HouseholdId,
-            ReportId = isUnmatched ? Pick(unmatched).Id : reports.Count > 0 && Chance(2) ? Pick(reports).Id : null,
-            PersonId = !isUnmatched && Chance(3) ? at.PersonId : null, Law = Chance(2) ? null : Pick(Laws),
-            Kind = Chance(7) ? InvolvementKind.Emergency : Pick(InvolvementKind.TeamIntake, InvolvementKind.Handler, InvolvementKind.Participant), Purpose = Purpose.Plan,
-            From = Now.AddSeconds(Chance(4) ? Pick(Seconds) : -3_000_000), Until = Chance(2) ? null : Now.AddSeconds(Pick(Seconds)),
+            ReportId = isUnmatched ? Pick(unmatched).Id : reports.Count > 0 && OneIn(2) ? Pick(reports).Id : null,
+            PersonId = !isUnmatched && OneIn(3) ? at.PersonId : null, Law = OneIn(2) ? null : Pick(Laws),
+            Kind = OneIn(7) ? InvolvementKind.Emergency : Pick(InvolvementKind.TeamIntake, InvolvementKind.Handler, InvolvementKind.Participant), Purpose = Purpose.Plan,
+            From = Now.AddSeconds(OneIn(4) ? Pick(Seconds) : -3_000_000), Until = OneIn(2) ? null : Now.AddSeconds(Pick(Seconds)),
         });
     }
 
@@ -325,17 +325,12 @@ sealed class Town
     Guid NewDossier(DossierKind kind)
     {
         var dossier = store.Keys.NewDossier(NewId(), kind, ProcessingBasis.Wmo, RetentionClass.Wmo15Years, Now);
-        if (Chance(12)) (dossier.WrappedKey, dossier.KeyId, dossier.DestroyedAt) = ([], null, Now.AddDays(-1));
+        if (OneIn(12)) (dossier.WrappedKey, dossier.KeyId, dossier.DestroyedAt) = ([], null, Now.AddDays(-1));
         Dossiers.Add(dossier);
         return dossier.Id;
     }
 
-    Guid NewId()
-    {
-        var bytes = new byte[16];
-        random.NextBytes(bytes);
-        return new Guid(bytes);
-    }
+    Guid NewId() => chance.Subject();
 
     Guid Named(object key) => named.TryGetValue(key, out var id) ? id : named[key] = NewId();
 
@@ -345,13 +340,13 @@ sealed class Town
 
     Guid AccountOf(Guid personId) => Named(personId);
 
-    Law? SomeLaw() => Chance(4) ? null : Pick(Laws);
+    Law? SomeLaw() => OneIn(4) ? null : Pick(Laws);
 
-    DateOnly? Withheld() => Chance(5) ? Today.AddDays(14) : null;
+    DateOnly? Withheld() => OneIn(5) ? Today.AddDays(14) : null;
 
     static Sealed Some => new([1]);
 
-    bool Chance(int oneIn) => random.Next(oneIn) == 0;
+    bool OneIn(int oneIn) => chance.Below(oneIn) == 0;
 
-    T Pick<T>(params IReadOnlyList<T> of) => of[random.Next(of.Count)];
+    T Pick<T>(params IReadOnlyList<T> of) => chance.Pick(of);
 }
