@@ -58,7 +58,7 @@ public sealed class TestApp : IAsyncDisposable
         {
             if (settings is not null) builder.Configuration.AddInMemoryCollection(settings);
             if (logging is not null) builder.Logging.AddProvider(logging);
-            if (network is not null) builder.Services.AddKeyedSingleton(ConfigureProvider.Network, network);
+            if (network is not null) builder.Services.AddSingleton(new ProviderNetwork(network, Patience.Limit));
         });
         await program.StartAsync();
         return new TestApp(program, copy, clock, database);
@@ -113,7 +113,7 @@ public sealed class TestApp : IAsyncDisposable
             builder.WebHost.UseTestServer();
             builder.Logging.ClearProviders();
             // The practice provider is this program itself, which listens on no port here.
-            builder.Services.AddKeyedSingleton<HttpMessageHandler>(ConfigureProvider.Network, (program, _) => ((TestServer)program.GetRequiredService<IServer>()).CreateHandler());
+            builder.Services.AddSingleton(program => new ProviderNetwork(((TestServer)program.GetRequiredService<IServer>()).CreateHandler(), Patience.Limit));
             builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
             {
                 ["DATA"] = municipalities.Folder,

@@ -32,16 +32,12 @@ sealed class ProviderOptions(IOptionsFactory<OpenIdConnectOptions> factory, IHtt
 
 /// <summary>The options of a municipality's provider, from its settings.</summary>
 sealed class ConfigureProvider(
-    SignInProviders providers, TimeProvider clock, DemoMode demo, [FromKeyedServices(ConfigureProvider.Network)] HttpMessageHandler network)
+    SignInProviders providers, TimeProvider clock, DemoMode demo, ProviderNetwork network)
     : IConfigureNamedOptions<OpenIdConnectOptions>
 {
-    /// <summary>Key of the handler by which providers are reached.</summary>
-    public const string Network = "sign-in";
-
     /// <summary>How much the clock of a provider may differ from ours.</summary>
     public static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(2);
 
-    static readonly TimeSpan MostWait = TimeSpan.FromSeconds(30);
     static readonly string[] Algorithms = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"];
 
     public void Configure(OpenIdConnectOptions options) => Configure(Options.DefaultName, options);
@@ -56,11 +52,11 @@ sealed class ConfigureProvider(
     void Configure(SignInProvider provider, OpenIdConnectOptions options)
     {
         var address = provider.MetadataAddress ?? $"{provider.Issuer.TrimEnd('/')}/.well-known/openid-configuration";
-        var description = new ProviderDescription(address, new HttpClient(network, disposeHandler: false) { Timeout = MostWait }, requireHttps: !provider.IsPractice);
+        var description = new ProviderDescription(address, new HttpClient(network.Handler, disposeHandler: false) { Timeout = network.MostWait }, requireHttps: !provider.IsPractice);
         (options.Authority, options.ConfigurationManager) = (provider.Issuer, description);
         (options.ClientId, options.ClientSecret) = (provider.ClientId, provider.ClientSecret);
         options.RequireHttpsMetadata = !provider.IsPractice;
-        (options.BackchannelHttpHandler, options.BackchannelTimeout) = (network, MostWait);
+        (options.BackchannelHttpHandler, options.BackchannelTimeout) = (network.Handler, network.MostWait);
         options.EventsType = typeof(ProviderEvents);
         options.SignInScheme = CookieAuthenticationDefaults.AuthenticationScheme;
         options.CallbackPath = $"/aanmelden/{provider.Scheme}/terug";
@@ -127,10 +123,11 @@ static class ProviderServices
     {
         var services = authentication.Services;
         services.AddScoped<ProviderEvents>();
-        services.TryAddKeyedSingleton<HttpMessageHandler>(ConfigureProvider.Network, (program, _) =>
+        services.TryAddSingleton(program => new ProviderNetwork(
             program.GetRequiredService<DemoMode>().IsOn
                 ? new PracticeNetwork(program.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>())
-                : new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
+                : new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) },
+            ProviderNetwork.UsualWait));
         services.AddSingleton<IConfigureOptions<OpenIdConnectOptions>, ConfigureProvider>();
         foreach (var way in new[] { SignInWay.Professional, SignInWay.Resident }) authentication.AddOpenIdConnect(SignInProvider.SchemeOf(way), _ => { });
         services.AddSingleton<IOptionsMonitor<OpenIdConnectOptions>, ProviderOptions>();

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Authentication;
 namespace Keukentafel.Web.Features.Public.SignIn;
 
 /// <summary>The ways to a provider: links, so that no form leads to another site.</summary>
-static class SignInEndpoints
+static partial class SignInEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -38,7 +38,11 @@ static class SignInEndpoints
         }
         catch (Exception error) when (error is IOException or HttpRequestException or TaskCanceledException)
         {
+            LogAway(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(SignInEndpoints)), provider.Municipality, provider.Scheme, error);
             return Results.LocalRedirect(RefusalAddress.Of(Refusal.Away));
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The {Scheme} sign-in provider of {Municipality} does not answer")]
+    static partial void LogAway(ILogger logger, string municipality, string scheme, Exception error);
 }
