@@ -19,7 +19,7 @@ namespace Keukentafel.Web.Composition;
 /// <summary>What the program is made of.</summary>
 static class PlatformServices
 {
-    public static void Add(WebApplicationBuilder builder, TimeProvider clock)
+    public static void Add(WebApplicationBuilder builder, TimeProvider clock, IPracticeProvider? practice)
     {
         builder.Host.UseDefaultServiceProvider(options => (options.ValidateScopes, options.ValidateOnBuild) = (true, true));
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -30,7 +30,7 @@ static class PlatformServices
         });
         var services = builder.Services;
         services.AddSingleton(clock);
-        var settings = ProgramSettings.Read(builder.Configuration);
+        var settings = ProgramSettings.Read(builder.Configuration, practice);
         services.AddSingleton(settings);
         services.AddSingleton(settings.Demo);
         services.AddSingleton(settings.Session);

@@ -58,12 +58,12 @@ sealed record ProgramSettings
     /// <summary>Whether ./bench may ask what a request costs.</summary>
     public required bool Measure { get; init; }
 
-    /// <summary>Reads and checks them.</summary>
+    /// <summary>Reads and checks them; without a practice provider practice mode stays off.</summary>
     /// <exception cref="WrongSettingsException">One or more settings are wrong; the message names each.</exception>
-    public static ProgramSettings Read(IConfiguration configuration)
+    public static ProgramSettings Read(IConfiguration configuration, IPracticeProvider? practice = null)
     {
         var reader = new SettingsReader(configuration);
-        var (municipalities, demo) = (MunicipalitiesFrom(reader), DemoMode.From(reader));
+        var (municipalities, demo) = (MunicipalitiesFrom(reader), DemoMode.From(reader, practice));
         var port = reader.Number(SettingTable.Port);
         var settings = new ProgramSettings
         {

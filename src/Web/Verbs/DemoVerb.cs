@@ -16,12 +16,12 @@ static class DemoVerb
     public static async Task<int> Run(string[] args)
     {
         var settings = Installation.Open(TimeProvider.System).Settings;
-        if (!settings.Demo.IsOn)
+        if (!settings.Demo.IsAsked)
         {
             await Console.Error.WriteLineAsync("Demo staat uit: zet Demo=true in een andere omgeving dan Production.");
             return ExitCode.WrongSettings;
         }
-        await using var app = ServeVerb.Build([], TimeProvider.System);
+        await using var app = ServeVerb.Build([], TimeProvider.System, PracticeProgram.Addition);
         foreach (var (municipality, filled) in await DemoFiller.FillAll(app.Services))
             Console.WriteLine(filled ? $"{municipality.Key}: gevuld" : $"{municipality.Key}: was al gevuld");
         return ExitCode.Ok;

@@ -30,7 +30,7 @@ static class LoadVerb
             return ExitCode.Usage;
         }
         var installation = Installation.Open(TimeProvider.System);
-        if (!installation.Settings.Demo.IsOn || IsProduction(installation.Settings))
+        if (!installation.Settings.Demo.IsAsked || IsProduction(installation.Settings))
         {
             await Console.Error.WriteLineAsync("Demo staat uit: zet Demo=true in een andere omgeving dan Production.");
             return ExitCode.WrongSettings;

@@ -1,6 +1,5 @@
 using Keukentafel.Data.Municipalities;
 using Keukentafel.Web.Composition;
-using Keukentafel.Web.Demo;
 using Microsoft.AspNetCore.Connections;
 
 namespace Keukentafel.Web.Verbs;
@@ -15,9 +14,10 @@ static class ServeVerb
         URLS geeft een ander adres. Code 0: gestopt; 1: het adres is al in gebruik; 78: verkeerde instelling, of Demo aan in Production.
         """;
 
-    public static async Task<int> Run(string[] args)
+    /// <summary>Serves until it is stopped.</summary>
+    public static async Task<int> Run(string[] args, ProgramAddition? addition)
     {
-        await using var app = Build(args, TimeProvider.System);
+        await using var app = Build(args, TimeProvider.System, addition);
         var settings = app.Services.GetRequiredService<ProgramSettings>();
         if (app.Environment.IsProduction() && settings.Demo.IsOn)
         {
@@ -41,11 +41,13 @@ static class ServeVerb
     }
 
     /// <summary>Builds the program; tests put another server and other settings in with <paramref name="configure"/>.</summary>
-    public static WebApplication Build(string[] args, TimeProvider clock, Action<WebApplicationBuilder>? configure = null)
+    public static WebApplication Build(string[] args, TimeProvider clock, ProgramAddition? addition = null, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        // The pages are found by this name, whichever program was started.
+        var name = typeof(ServeVerb).Assembly.GetName().Name;
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = name, ContentRootPath = AppContext.BaseDirectory });
         configure?.Invoke(builder);
-        PlatformServices.Add(builder, clock);
+        PlatformServices.Add(builder, clock, addition?.Practice);
         var app = builder.Build();
         PlatformPipeline.Use(app);
         return app;
@@ -56,9 +58,7 @@ static class ServeVerb
         // What it listens on: for port 0 the system chose one.
         var address = app.Urls.First();
         Console.WriteLine($"Keukentafel staat klaar op {address}");
-        if (!settings.Demo.IsOn) return;
-        Console.WriteLine($"Aanmelden kan met een klik op {address}/demo, als:");
-        foreach (var persona in DemoPeople.Personas(app.Services.GetRequiredService<MunicipalStores>()))
-            Console.WriteLine($"  {persona.Name,-18} {persona.Function}");
+        if (settings.Demo.Provider is not { } practice) return;
+        foreach (var line in practice.Introduction(app.Services.GetRequiredService<MunicipalStores>(), address)) Console.WriteLine(line);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Keukentafel.Data.Municipalities;
 
 namespace Keukentafel.Web.Verbs;
@@ -17,29 +18,21 @@ sealed record Verb(string Name, string Summary, string Help, Func<string[], Task
 /// <summary>The verbs: one program does everything that an installation needs.</summary>
 static class VerbTable
 {
-    static readonly Verb[] Verbs =
-    [
-        new("serve", "dient de pagina's op, en doet het werk dat vervalt", ServeVerb.Help, ServeVerb.Run),
-        new("work", "doet alleen het werk dat vervalt", WorkVerb.Help, WorkVerb.Run),
-        new("migrate", "brengt de databases bij", MigrateVerb.Help, MigrateVerb.Run),
-        new("demo", "vult de oefengemeenten, een keer", DemoVerb.Help, DemoVerb.Run),
-        new("load", "vult een lege gemeente met veel verzonnen huishoudens", LoadVerb.Help, LoadVerb.Run),
-        new("backup", "maakt een reservekopie", BackupVerb.Help, BackupVerb.Run),
-        new("restore", "zet een reservekopie terug", RestoreVerb.Help, RestoreVerb.Run),
-        new("audit", "controleert de keten van inzage en journaal, en maakt haar bekend", AuditVerb.Help, AuditVerb.Run),
-        new("keys", "wisselt de sleutels, terwijl het programma draait", KeysVerb.Help, KeysVerb.Run),
-        new("help", "toont deze lijst", "Gebruik: help", _ => ShowHelp(ExitCode.Ok)),
-    ];
-
-    public static async Task<int> Run(string[] args)
+    /// <summary>Runs the verb that the arguments name.</summary>
+    /// <param name="args">The verb and what belongs to it.</param>
+    /// <param name="addition">What this program has beside the production program.</param>
+    public static async Task<int> Run(string[] args, ProgramAddition? addition = null)
     {
+        var dutch = CultureInfo.GetCultureInfo("nl-NL");
+        (CultureInfo.DefaultThreadCurrentCulture, CultureInfo.DefaultThreadCurrentUICulture) = (dutch, dutch);
+        var verbs = VerbsWith(addition);
         var name = args.FirstOrDefault() ?? "help";
-        if (name is "--help" or "-h") return await ShowHelp(ExitCode.Ok);
-        var verb = Array.Find(Verbs, candidate => candidate.Name == name);
+        if (name is "--help" or "-h") return await ShowHelp(verbs, ExitCode.Ok);
+        var verb = verbs.Find(candidate => candidate.Name == name);
         if (verb is null)
         {
             await Console.Error.WriteLineAsync($"Onbekende opdracht: {name}");
-            return await ShowHelp(ExitCode.Usage);
+            return await ShowHelp(verbs, ExitCode.Usage);
         }
         var rest = args[1..];
         if (rest.Contains("--help") || rest.Contains("-h"))
@@ -63,12 +56,29 @@ static class VerbTable
         }
     }
 
-    static Task<int> ShowHelp(int code)
+    static List<Verb> VerbsWith(ProgramAddition? addition)
+    {
+        List<Verb> verbs =
+        [
+            new("serve", "dient de pagina's op, en doet het werk dat vervalt", ServeVerb.Help, args => ServeVerb.Run(args, addition)),
+            new("work", "doet alleen het werk dat vervalt", WorkVerb.Help, WorkVerb.Run),
+            new("migrate", "brengt de databases bij", MigrateVerb.Help, MigrateVerb.Run),
+            .. addition?.Verbs ?? [],
+            new("backup", "maakt een reservekopie", BackupVerb.Help, BackupVerb.Run),
+            new("restore", "zet een reservekopie terug", RestoreVerb.Help, RestoreVerb.Run),
+            new("audit", "controleert de keten van inzage en journaal, en maakt haar bekend", AuditVerb.Help, AuditVerb.Run),
+            new("keys", "wisselt de sleutels, terwijl het programma draait", KeysVerb.Help, KeysVerb.Run),
+        ];
+        verbs.Add(new("help", "toont deze lijst", "Gebruik: help", _ => ShowHelp(verbs, ExitCode.Ok)));
+        return verbs;
+    }
+
+    static Task<int> ShowHelp(List<Verb> verbs, int code)
     {
         var output = code == ExitCode.Ok ? Console.Out : Console.Error;
         output.WriteLine("Keukentafel: een huishouden, een plan, een regisseur.");
         output.WriteLine();
-        foreach (var verb in Verbs) output.WriteLine($"  {verb.Name,-8} {verb.Summary}");
+        foreach (var verb in verbs) output.WriteLine($"  {verb.Name,-8} {verb.Summary}");
         output.WriteLine();
         output.WriteLine("Elke opdracht kent --help. Instellingen: PORT (5080), DATA (./data), Municipalities:<naam>.");
         return Task.FromResult(code);

@@ -40,7 +40,7 @@ public sealed class ReverseProxyTests
     public async Task A_proxy_that_is_no_address_is_said_at_the_start()
     {
         var folder = Directory.CreateTempSubdirectory("keukentafel-start-").FullName;
-        var code = await VerbTable.Run(["serve", "--applicationName=Keukentafel.Web", $"--DATA={folder}", "--Municipalities:buurtstad=sqlite", "--URLS=http://127.0.0.1:0", "--Proxies:0=overal"]);
+        var code = await VerbTable.Run(["serve", $"--DATA={folder}", "--Municipalities:buurtstad=sqlite", "--URLS=http://127.0.0.1:0", "--Proxies:0=overal"]);
         Directory.Delete(folder, recursive: true);
         Assert.Equal(ExitCode.WrongSettings, code);
     }

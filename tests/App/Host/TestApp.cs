@@ -108,7 +108,7 @@ public sealed class TestApp : IAsyncDisposable
     }
 
     internal static WebApplication Build(Municipalities municipalities, TimeProvider clock, Action<WebApplicationBuilder> configure) =>
-        ServeVerb.Build(["--applicationName=Keukentafel.Web", "--environment=Demo"], clock, builder =>
+        ServeVerb.Build(["--environment=Demo"], clock, PracticeProgram.Addition, builder =>
         {
             builder.WebHost.UseTestServer();
             builder.Logging.ClearProviders();

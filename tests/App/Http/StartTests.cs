@@ -9,7 +9,7 @@ public sealed class StartTests
     {
         var folder = Directory.CreateTempSubdirectory("keukentafel-start-").FullName;
         var code = await VerbTable.Run(
-            ["serve", "--applicationName=Keukentafel.Web", "--environment=Production", "--Demo=true", $"--DATA={folder}", "--Municipalities:buurtstad=sqlite", "--URLS=http://127.0.0.1:0"]);
+            ["serve", "--environment=Production", "--Demo=true", $"--DATA={folder}", "--Municipalities:buurtstad=sqlite", "--URLS=http://127.0.0.1:0"], PracticeProgram.Addition);
         Directory.Delete(folder, recursive: true);
         Assert.Equal(ExitCode.WrongSettings, code);
     }

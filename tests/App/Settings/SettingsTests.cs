@@ -69,7 +69,7 @@ public sealed class SettingsTests
     public async Task The_program_does_not_start_with_a_wrong_setting(string argument)
     {
         var folder = Directory.CreateTempSubdirectory("keukentafel-start-").FullName;
-        var code = await VerbTable.Run(["serve", "--applicationName=Keukentafel.Web", $"--DATA={folder}", "--Municipalities:buurtstad=sqlite", "--URLS=http://127.0.0.1:0", argument]);
+        var code = await VerbTable.Run(["serve", $"--DATA={folder}", "--Municipalities:buurtstad=sqlite", "--URLS=http://127.0.0.1:0", argument]);
         Directory.Delete(folder, recursive: true);
         Assert.Equal(ExitCode.WrongSettings, code);
     }

@@ -28,7 +28,7 @@ public sealed class PracticeProviderTests
     public async Task In_Production_it_does_not_exist_even_when_somebody_turns_practice_mode_on()
     {
         var folder = Directory.CreateTempSubdirectory("keukentafel-production-").FullName;
-        await using (var app = ServeVerb.Build(["--applicationName=Keukentafel.Web", "--environment=Production"], new FakeTime(FakeTime.Start), builder =>
+        await using (var app = ServeVerb.Build(["--environment=Production"], new FakeTime(FakeTime.Start), PracticeProgram.Addition, builder =>
         {
             builder.WebHost.UseTestServer();
             builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["DATA"] = folder, ["Demo"] = "true", ["Municipalities:buurtstad"] = "sqlite" });
@@ -61,7 +61,7 @@ public sealed class PracticeProviderTests
                 ["SignIn:buurtstad:Professionals:Issuer"] = "https://provider.example", ["SignIn:buurtstad:Professionals:ClientId"] = "keukentafel",
                 ["SignIn:buurtstad:Professionals:LinkClaim"] = "oid",
             }).AddInMemoryCollection(more.Select(line => KeyValuePair.Create($"SignIn:{line.Key}", (string?)line.Value))).Build());
-            var read = SignInProviders.From(reader, ["buurtstad"], new DemoMode(false));
+            var read = SignInProviders.From(reader, ["buurtstad"], new DemoMode(IsAsked: false, Provider: null));
             reader.ThrowIfWrong();
             return read;
         }

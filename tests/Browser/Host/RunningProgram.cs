@@ -43,7 +43,7 @@ public sealed class RunningProgram : IAsyncLifetime
         var manifest = Path.Combine(AppContext.BaseDirectory, "wwwroot", "assets", "manifest.json");
         if (!File.Exists(manifest)) throw new InvalidOperationException("The front end is not bundled. Run ./run --assets, build again, and then run these tests.");
         (CultureInfo.DefaultThreadCurrentCulture, CultureInfo.DefaultThreadCurrentUICulture) = (CultureInfo.GetCultureInfo("nl-NL"), CultureInfo.GetCultureInfo("nl-NL"));
-        app = ServeVerb.Build(["--applicationName=Keukentafel.Web", "--environment=Demo"], Clock, builder =>
+        app = ServeVerb.Build(["--environment=Demo"], Clock, PracticeProgram.Addition, builder =>
         {
             builder.Logging.ClearProviders();
             builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>

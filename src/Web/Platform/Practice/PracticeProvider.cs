@@ -2,12 +2,16 @@ using System.Globalization;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using Keukentafel.Data;
+using Keukentafel.Data.Municipalities;
 using Keukentafel.Domain.SignIn;
 using Keukentafel.Domain.Teams;
+using Keukentafel.Web.Demo;
 using Keukentafel.Web.Platform.SignIn;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
@@ -20,11 +24,12 @@ namespace Keukentafel.Web.Platform.Practice;
 /// The provider of practice mode, in this same program: choosing a persona is signing in there, and the rest goes the way
 /// that a real provider goes. It exists in practice mode only, and practice mode does not start in Production.
 /// </summary>
-static class PracticeProvider
+sealed class PracticeProvider : IPracticeProvider
 {
     /// <summary>All its addresses are below this one.</summary>
     public const string Folder = "/oefenprovider";
 
+    const string Page = "/demo";
     const string Issuer = "https://oefenprovider.invalid/";
     const string CookieScheme = "oefenprovider";
     const string ClientPrefix = "keukentafel-";
@@ -32,17 +37,23 @@ static class PracticeProvider
     const string SinceClaim = "since";
     const string SessionClaim = "session";
 
-    /// <summary>The settings by which a municipality knows it.</summary>
-    public static SignInProvider For(string municipality, SignInWay way) => new()
+    string IPracticeProvider.Folder => Folder;
+
+    /// <inheritdoc/>
+    public string ChoicePage => Page;
+
+    /// <inheritdoc/>
+    public SignInProvider For(string municipality, SignInWay way) => new()
     {
         Municipality = municipality, Way = way, IsPractice = true, Name = "de oefenprovider", Issuer = Issuer,
         MetadataAddress = $"http://{municipality}.localhost{Folder}/.well-known/openid-configuration",
         ClientId = ClientPrefix + SignInProvider.SchemeOf(way), Scopes = ["profile"], LinkClaim = Claims.PreferredUsername, StepUpAcr = "oefenen",
     };
 
-    /// <summary>Adds it to the program.</summary>
-    public static void Add(AuthenticationBuilder authentication)
+    /// <inheritdoc/>
+    public void Add(AuthenticationBuilder authentication)
     {
+        authentication.Services.TryAddSingleton(program => new ProviderNetwork(new PracticeNetwork(program.GetRequiredService<IServer>()), ProviderNetwork.UsualWait));
         authentication.Services.AddScoped<PracticeIdentity>();
         authentication.AddCookie(CookieScheme, options =>
         {
@@ -70,6 +81,10 @@ static class PracticeProvider
         });
     }
 
+    /// <inheritdoc/>
+    public IEnumerable<string> Introduction(MunicipalStores stores, string address) =>
+        [$"Aanmelden kan met een klik op {address}{Page}, als:", .. DemoPeople.Personas(stores).Select(persona => $"  {persona.Name,-18} {persona.Function}")];
+
     /// <summary>Signs somebody in at this provider: the persona that was chosen.</summary>
     public static async Task SignIn(HttpContext context, Account persona)
     {
@@ -81,10 +96,6 @@ static class PracticeProvider
         identity.AddClaim(new Claim(SessionClaim, RandomNumberGenerator.GetHexString(32)));
         await context.SignInAsync(CookieScheme, new ClaimsPrincipal(identity));
     }
-
-    /// <summary>An address of this provider on the host that is being visited.</summary>
-    public static string AtThisHost(HttpRequest request, string address) =>
-        $"{request.Scheme}://{request.Host}{new Uri(address).PathAndQuery}";
 
     static ValueTask Check(ValidateAuthorizationRequestContext context)
     {
@@ -116,7 +127,7 @@ static class PracticeProvider
         {
             var again = http.Request.Query.Where(part => part.Key is not (Parameters.Prompt or Parameters.MaxAge));
             var back = $"{http.Request.Path}{QueryString.Create(again)}";
-            http.Response.Redirect($"/demo?terug={Uri.EscapeDataString(back)}");
+            http.Response.Redirect($"{Page}?terug={Uri.EscapeDataString(back)}");
             context.HandleRequest();
             return;
         }

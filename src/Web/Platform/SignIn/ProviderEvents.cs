@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Claims;
 using Keukentafel.Domain.SignIn;
 using Keukentafel.Web.Platform.Http;
-using Keukentafel.Web.Platform.Practice;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -19,7 +18,7 @@ sealed partial class ProviderEvents(SignInProviders providers, SignInByProvider 
     {
         ArgumentNullException.ThrowIfNull(context);
         var (provider, message) = (ProviderOf(context.Scheme), context.ProtocolMessage);
-        if (provider.IsPractice) message.IssuerAddress = PracticeProvider.AtThisHost(context.Request, message.IssuerAddress);
+        if (provider.IsPractice) message.IssuerAddress = SignInProvider.AtThisHost(context.Request, message.IssuerAddress);
         // Outside practice everything is over TLS, also when a proxy takes it off.
         else message.RedirectUri = $"https://{context.Request.Host}{context.Options.CallbackPath}";
         if (provider.AcrValues.Length > 0) message.AcrValues = string.Join(' ', provider.AcrValues);

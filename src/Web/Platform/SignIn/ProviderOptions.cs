@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Keukentafel.Data.Municipalities;
 using Keukentafel.Domain.SignIn;
-using Keukentafel.Web.Platform.Practice;
 using Keukentafel.Web.Platform.Settings;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -99,7 +98,7 @@ sealed class ConfigureProvider(
 }
 
 /// <summary>Which schemes look at a request themselves: those of this municipality, and only where one signs in.</summary>
-sealed class MunicipalSchemes(IOptions<AuthenticationOptions> options, IHttpContextAccessor accessor, SignInProviders providers)
+sealed class MunicipalSchemes(IOptions<AuthenticationOptions> options, IHttpContextAccessor accessor, SignInProviders providers, DemoMode demo)
     : AuthenticationSchemeProvider(options)
 {
     public override async Task<IEnumerable<AuthenticationScheme>> GetRequestHandlerSchemesAsync()
@@ -107,7 +106,7 @@ sealed class MunicipalSchemes(IOptions<AuthenticationOptions> options, IHttpCont
         if (accessor.HttpContext is not { } context) return [];
         if (context.Request.Path.StartsWithSegments("/aanmelden"))
             return (await base.GetRequestHandlerSchemesAsync()).Where(scheme => IsOfThisMunicipality(context, scheme.Name));
-        return context.Request.Path.StartsWithSegments(PracticeProvider.Folder)
+        return demo.Provider is { } practice && context.Request.Path.StartsWithSegments(practice.Folder)
             ? (await base.GetRequestHandlerSchemesAsync()).Where(scheme => scheme.HandlerType != typeof(OpenIdConnectHandler))
             : [];
     }
@@ -123,11 +122,7 @@ static class ProviderServices
     {
         var services = authentication.Services;
         services.AddScoped<ProviderEvents>();
-        services.TryAddSingleton(program => new ProviderNetwork(
-            program.GetRequiredService<DemoMode>().IsOn
-                ? new PracticeNetwork(program.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>())
-                : new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) },
-            ProviderNetwork.UsualWait));
+        services.TryAddSingleton(_ => new ProviderNetwork(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) }, ProviderNetwork.UsualWait));
         services.AddSingleton<IConfigureOptions<OpenIdConnectOptions>, ConfigureProvider>();
         foreach (var way in new[] { SignInWay.Professional, SignInWay.Resident }) authentication.AddOpenIdConnect(SignInProvider.SchemeOf(way), _ => { });
         services.AddSingleton<IOptionsMonitor<OpenIdConnectOptions>, ProviderOptions>();

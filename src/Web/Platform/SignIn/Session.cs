@@ -50,8 +50,8 @@ static class Session
             options.SlidingExpiration = false;
             options.Events.OnValidatePrincipal = Validate;
         });
+        if (demo.IsOn && !builder.Environment.IsProduction()) demo.Provider.Add(authentication);
         authentication.AddProviders();
-        if (demo.IsOn && !builder.Environment.IsProduction()) Practice.PracticeProvider.Add(authentication);
     }
 
     /// <summary>A demo on this very machine has no certificate; everywhere else every cookie travels encrypted only.</summary>

@@ -65,7 +65,7 @@ public sealed class SignInProvider
     /// <summary>Whether signing out there needs the identity token. For residents it may hold the BSN, and it would stand in an address.</summary>
     public bool KeepIdentityToken { get; set; }
 
-    /// <summary>The embedded provider of practice mode.</summary>
+    /// <summary>The provider of practice mode, which is in this program itself.</summary>
     internal bool IsPractice { get; set; }
 
     /// <summary>Under which name ASP.NET Core knows it.</summary>
@@ -73,6 +73,10 @@ public sealed class SignInProvider
 
     /// <summary>Name of the scheme of a way.</summary>
     internal static string SchemeOf(SignInWay way) => way == SignInWay.Resident ? "inwoner" : "medewerker";
+
+    /// <summary>An address of the practice provider on the host that is being visited.</summary>
+    internal static string AtThisHost(HttpRequest request, string address) =>
+        $"{request.Scheme}://{request.Host}{new Uri(address).PathAndQuery}";
 
     /// <summary>Hash by which something of a provider is found: who somebody is there, or a session there.</summary>
     internal byte[] KeyOf(string value) => SHA256.HashData(Encoding.UTF8.GetBytes($"{Issuer}\n{value}"));

@@ -1,7 +1,6 @@
 using Keukentafel.Data.Municipalities;
 using Keukentafel.Domain.SignIn;
 using Keukentafel.Domain.Teams;
-using Keukentafel.Web.Platform.Practice;
 using Keukentafel.Web.Platform.Settings;
 
 namespace Keukentafel.Web.Platform.SignIn;
@@ -15,13 +14,13 @@ sealed class SignInProviders
 
     SignInProviders(IEnumerable<SignInProvider> all) => providers = all.ToDictionary(provider => (provider.Municipality, provider.Way));
 
-    /// <summary>Reads the providers of these municipalities; in practice mode each has the embedded one.</summary>
+    /// <summary>Reads the providers of these municipalities; in practice mode each has that of practice.</summary>
     public static SignInProviders From(SettingsReader reader, IReadOnlyList<string> municipalities, DemoMode demo)
     {
         foreach (var unknown in reader.NamesBelow(Section).Except(municipalities))
             reader.Fault($"{Section}:{unknown}", "deze gemeente is niet ingesteld. Zet haar bij Municipalities, of haal dit weg.");
         var read = municipalities.SelectMany(municipality => Ways.Select(way => Read(reader, municipality, way))).OfType<SignInProvider>().ToList();
-        return new SignInProviders(demo.IsOn ? municipalities.SelectMany(municipality => Ways.Select(way => PracticeProvider.For(municipality, way))) : read);
+        return new SignInProviders(demo.Provider is { } practice ? municipalities.SelectMany(municipality => Ways.Select(way => practice.For(municipality, way))) : read);
     }
 
     /// <summary>The provider of a municipality for professionals or residents; null when there is none.</summary>

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Keukentafel.Data.Municipalities;
 using Keukentafel.Domain.SignIn;
 using Keukentafel.Web.Platform.Http;
-using Keukentafel.Web.Platform.Practice;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
@@ -34,7 +33,7 @@ static partial class SingleSignOut
             return null;
         }
         if (string.IsNullOrEmpty(address)) return null;
-        if (provider.IsPractice) address = PracticeProvider.AtThisHost(context.Request, address);
+        if (provider.IsPractice) address = SignInProvider.AtThisHost(context.Request, address);
         var scheme = provider.IsPractice ? context.Request.Scheme : Uri.UriSchemeHttps;
         return QueryHelpers.AddQueryString(address, new Dictionary<string, string?>
         {

@@ -20,5 +20,5 @@ sealed class SignInModel(DemoMode demo, SignInProviders providers) : PageModel
     public string Query => Back.Local(BackTo) is { Length: > 1 } back ? $"?terug={Uri.EscapeDataString(back)}" : "";
 
     public IActionResult OnGet() =>
-        demo.IsOn ? Redirect($"/demo?terug={Uri.EscapeDataString(BackTo ?? "/")}") : Page();
+        demo.Provider is { } practice ? Redirect($"{practice.ChoicePage}?terug={Uri.EscapeDataString(BackTo ?? "/")}") : Page();
 }
