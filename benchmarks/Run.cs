@@ -13,7 +13,7 @@ sealed class Run(Arguments arguments, PostgresCluster? cluster)
     public const string Municipality = "proefstad";
     static readonly int[] Concurrencies = [1, 8, 32];
 
-    readonly string product = Path.GetFullPath(Path.Combine(arguments.Root, "artifacts", "publish", "Keukentafel.Web"));
+    readonly string product = Path.GetFullPath(Path.Combine(arguments.Root, "artifacts", "demo", "Keukentafel.Demo"));
     readonly string limit = Path.Combine(AppContext.BaseDirectory, "limit", "Keukentafel.Limit");
 
     public List<Line> Lines { get; } = [];

@@ -53,7 +53,7 @@ static class Lasting
 
     static async Task<Place> Load(Arguments arguments, PostgresCluster? cluster, string kind, string folder)
     {
-        var product = Path.GetFullPath(Path.Combine(arguments.Root, "artifacts", "publish", "Keukentafel.Web"));
+        var product = Path.GetFullPath(Path.Combine(arguments.Root, "artifacts", "demo", "Keukentafel.Demo"));
         var isPostgres = kind == "postgres";
         if (isPostgres) await cluster!.Create("lasting");
         var connection = isPostgres ? cluster!.To("lasting") : $"Data Source={Path.Combine(folder, $"{Bench.Run.Municipality}.db")};Default Timeout=10";

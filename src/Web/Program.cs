@@ -1,3 +1,3 @@
 using Keukentafel.Web.Verbs;
 
-return await VerbTable.Run(args, PracticeProgram.Addition);
+return await VerbTable.Run(args);

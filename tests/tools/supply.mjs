@@ -123,6 +123,8 @@ async function reproducible() {
     const differs = [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((file) => one[file] !== other[file]);
     must(differs.length === 0, `built twice, not the same: ${differs.join(', ')}`);
     must(one['Keukentafel.Web.dll'] && one['Keukentafel.Data.dll'], 'the program is not in what was published');
+    const practice = Object.keys(one).filter((file) => /Demo|OpenIddict/.test(file));
+    must(practice.length === 0, `practice mode is in what was published: ${practice.join(', ')}`);
     return `${Object.keys(one).length} files published twice, the same`;
   } finally {
     rmSync(temporary, { recursive: true, force: true });

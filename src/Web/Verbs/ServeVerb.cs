@@ -11,7 +11,7 @@ static class ServeVerb
         Gebruik: serve
         Dient de pagina's op op http://127.0.0.1:PORT (standaard 5080). De naam van de server kiest de gemeente:
         buurtstad.localhost is Buurtstad, alleen localhost is de gemeente van DefaultMunicipality.
-        URLS geeft een ander adres. Code 0: gestopt; 1: het adres is al in gebruik; 78: verkeerde instelling, of Demo aan in Production.
+        URLS geeft een ander adres. Code 0: gestopt; 1: het adres is al in gebruik; 78: verkeerde instelling, Demo aan in Production, of Demo aan zonder oefenomgeving.
         """;
 
     /// <summary>Serves until it is stopped.</summary>
@@ -19,6 +19,11 @@ static class ServeVerb
     {
         await using var app = Build(args, TimeProvider.System, addition);
         var settings = app.Services.GetRequiredService<ProgramSettings>();
+        if (settings.Demo is { IsAsked: true, IsOn: false })
+        {
+            await Console.Error.WriteLineAsync("The setting Demo is true, and this program has no practice mode. Use Keukentafel.Demo, or remove the setting.");
+            return ExitCode.WrongSettings;
+        }
         if (app.Environment.IsProduction() && settings.Demo.IsOn)
         {
             await Console.Error.WriteLineAsync("Demo staat aan in de omgeving Production. Dan kan iedereen als iedereen aanmelden: er wordt niet gestart.");

@@ -18,6 +18,9 @@ sealed record Verb(string Name, string Summary, string Help, Func<string[], Task
 /// <summary>The verbs: one program does everything that an installation needs.</summary>
 static class VerbTable
 {
+    /// <summary>Verbs that an addition brings: without it they are answered by name.</summary>
+    static readonly string[] PracticeVerbs = ["demo", "load"];
+
     /// <summary>Runs the verb that the arguments name.</summary>
     /// <param name="args">The verb and what belongs to it.</param>
     /// <param name="addition">What this program has beside the production program.</param>
@@ -29,6 +32,11 @@ static class VerbTable
         var name = args.FirstOrDefault() ?? "help";
         if (name is "--help" or "-h") return await ShowHelp(verbs, ExitCode.Ok);
         var verb = verbs.Find(candidate => candidate.Name == name);
+        if (verb is null && PracticeVerbs.Contains(name))
+        {
+            await Console.Error.WriteLineAsync($"The verb {name} belongs to practice mode, which this program does not have. Use Keukentafel.Demo.");
+            return ExitCode.Usage;
+        }
         if (verb is null)
         {
             await Console.Error.WriteLineAsync($"Onbekende opdracht: {name}");

@@ -1,8 +1,8 @@
 using System.Reflection;
 using Keukentafel.Data;
 using Keukentafel.Data.Access;
-using Keukentafel.Data.Load;
 using Keukentafel.Data.Municipalities;
+using Keukentafel.Demo.Load;
 using Keukentafel.Domain.Decisions;
 using Keukentafel.Domain.Households;
 using Keukentafel.Domain.Privacy;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using Keukentafel.Web.Verbs;
+using Keukentafel.Demo;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 
 namespace Keukentafel.Tests.App.Faults;
@@ -33,7 +33,7 @@ sealed class RealProgram : IAsyncDisposable
     public async Task Start()
     {
         // Without the shell's trap a file that may not grow would end the process, as a full disk does not.
-        string[] arguments = ["-c", "trap '' XFSZ; exec dotnet \"$@\"", "sh", typeof(VerbTable).Assembly.Location, "serve"];
+        string[] arguments = ["-c", "trap '' XFSZ; exec dotnet \"$@\"", "sh", typeof(PracticeProgram).Assembly.Location, "serve"];
         var start = new ProcessStartInfo("/bin/sh", arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Demo";
         start.Environment["DATA"] = municipalities.Folder;

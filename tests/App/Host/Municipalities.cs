@@ -1,5 +1,5 @@
 using Keukentafel.Data.Municipalities;
-using Keukentafel.Web.Demo;
+using Keukentafel.Demo.People;
 
 namespace Keukentafel.Tests.App.Host;
 

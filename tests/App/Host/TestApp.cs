@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using Keukentafel.Data;
 using Keukentafel.Data.Access;
 using Keukentafel.Data.Municipalities;
+using Keukentafel.Demo;
 using Keukentafel.Web.Platform.SignIn;
 using Keukentafel.Web.Verbs;
 using Microsoft.AspNetCore.Builder;
@@ -54,7 +55,9 @@ public sealed class TestApp : IAsyncDisposable
         Municipalities copy, Database database, IReadOnlyDictionary<string, string?>? settings = null, ILoggerProvider? logging = null, HttpMessageHandler? network = null)
     {
         var clock = new FakeTime(FakeTime.Start);
-        var program = Build(copy, clock, builder =>
+        // Without practice mode it is the production program, and not the one with practice mode turned off.
+        var addition = settings?.GetValueOrDefault("Demo") == "false" ? null : PracticeProgram.Addition;
+        var program = Build(copy, clock, addition, builder =>
         {
             if (settings is not null) builder.Configuration.AddInMemoryCollection(settings);
             if (logging is not null) builder.Logging.AddProvider(logging);
@@ -108,7 +111,10 @@ public sealed class TestApp : IAsyncDisposable
     }
 
     internal static WebApplication Build(Municipalities municipalities, TimeProvider clock, Action<WebApplicationBuilder> configure) =>
-        ServeVerb.Build(["--environment=Demo"], clock, PracticeProgram.Addition, builder =>
+        Build(municipalities, clock, PracticeProgram.Addition, configure);
+
+    static WebApplication Build(Municipalities municipalities, TimeProvider clock, ProgramAddition? addition, Action<WebApplicationBuilder> configure) =>
+        ServeVerb.Build(["--environment=Demo"], clock, addition, builder =>
         {
             builder.WebHost.UseTestServer();
             builder.Logging.ClearProviders();

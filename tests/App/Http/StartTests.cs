@@ -1,3 +1,4 @@
+using Keukentafel.Demo;
 using Keukentafel.Web.Verbs;
 
 namespace Keukentafel.Tests.App.Http;

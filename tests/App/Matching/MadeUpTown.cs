@@ -1,4 +1,4 @@
-using Keukentafel.Data.Load;
+using Keukentafel.Demo.Load;
 using Keukentafel.Domain.Households;
 
 namespace Keukentafel.Tests.App.Matching;

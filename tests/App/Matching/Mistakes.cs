@@ -1,4 +1,4 @@
-using Keukentafel.Data.Load;
+using Keukentafel.Demo.Load;
 using Keukentafel.Domain.Households;
 using Keukentafel.Domain.Matching;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Keukentafel.Demo;
 using Keukentafel.Web.Verbs;
 
 namespace Keukentafel.Tests.App.Platform;
@@ -154,7 +155,7 @@ public sealed class VerbTests : IDisposable
     async Task<(int Code, string Output)> Run(string[] arguments, params (string Name, string Value)[] settings)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        start.ArgumentList.Add(typeof(VerbTable).Assembly.Location);
+        start.ArgumentList.Add(typeof(PracticeProgram).Assembly.Location);
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         start.Environment["DATA"] = folder;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Proef";

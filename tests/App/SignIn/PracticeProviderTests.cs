@@ -1,5 +1,6 @@
 using System.Net;
 using Keukentafel.Data.Municipalities;
+using Keukentafel.Demo;
 using Keukentafel.Web.Platform.Settings;
 using Keukentafel.Web.Platform.SignIn;
 using Keukentafel.Web.Verbs;
@@ -13,7 +14,7 @@ namespace Keukentafel.Tests.App.SignIn;
 public sealed class PracticeProviderTests
 {
     [Fact]
-    public async Task The_embedded_provider_is_there_in_practice_mode_and_nowhere_else()
+    public async Task The_practice_provider_is_there_in_practice_mode_and_not_in_the_production_program()
     {
         await using var practice = await TestApp.Start(Database.Sqlite);
         Assert.Equal(HttpStatusCode.OK, (await practice.Visitor().GetOnce("/oefenprovider/.well-known/openid-configuration")).StatusCode);
@@ -24,14 +25,15 @@ public sealed class PracticeProviderTests
         Assert.Null(real.Services.GetService<OpenIddict.Server.IOpenIddictServerFactory>());
     }
 
-    [Fact]
-    public async Task In_Production_it_does_not_exist_even_when_somebody_turns_practice_mode_on()
+    [Theory]
+    [InlineData("Production", "true"), InlineData("Demo", "false")]
+    public async Task In_Production_or_when_practice_mode_is_off_it_does_not_exist_in_the_program_that_can_have_it(string environment, string demo)
     {
         var folder = Directory.CreateTempSubdirectory("keukentafel-production-").FullName;
-        await using (var app = ServeVerb.Build(["--environment=Production"], new FakeTime(FakeTime.Start), PracticeProgram.Addition, builder =>
+        await using (var app = ServeVerb.Build([$"--environment={environment}"], new FakeTime(FakeTime.Start), PracticeProgram.Addition, builder =>
         {
             builder.WebHost.UseTestServer();
-            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["DATA"] = folder, ["Demo"] = "true", ["Municipalities:buurtstad"] = "sqlite" });
+            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["DATA"] = folder, ["Demo"] = demo, ["Municipalities:buurtstad"] = "sqlite" });
         }))
         {
             Assert.Null(app.Services.GetService<OpenIddict.Server.IOpenIddictServerFactory>());

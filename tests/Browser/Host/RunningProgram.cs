@@ -1,6 +1,7 @@
 using System.Globalization;
 using Keukentafel.Data.Municipalities;
-using Keukentafel.Web.Demo;
+using Keukentafel.Demo;
+using Keukentafel.Demo.People;
 using Keukentafel.Web.Verbs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Keukentafel.Tests.Unit.Architecture;
 
-/// <summary>The arrows of docs/architecture.md: Web → Data → Domain and Web → Standards, and no others.</summary>
+/// <summary>The arrows of docs/architecture.md: Demo → Web → Data → Domain and Web → Standards, and no others.</summary>
 public sealed class ArrowsTests
 {
     static readonly string[] Frameworks = ["Microsoft.EntityFrameworkCore", "Microsoft.AspNetCore", "Microsoft.Extensions", "Microsoft.Data", "Npgsql"];
@@ -13,6 +13,7 @@ public sealed class ArrowsTests
     [InlineData("Standards", "")]
     [InlineData("Data", "Domain")]
     [InlineData("Web", "Data Standards")]
+    [InlineData("Demo", "Web")]
     public void A_project_refers_only_to_where_its_arrows_point(string project, string arrows) =>
         Assert.Equal(arrows.Split(' ', StringSplitOptions.RemoveEmptyEntries), SourceTree.ProjectReferences(project));
 
@@ -34,6 +35,6 @@ public sealed class ArrowsTests
     }
 
     [Fact]
-    public void There_are_four_source_projects() =>
-        Assert.Equal(["Data", "Domain", "Standards", "Web"], SourceTree.SourceProjects());
+    public void There_are_five_source_projects() =>
+        Assert.Equal(["Data", "Demo", "Domain", "Standards", "Web"], SourceTree.SourceProjects());
 }

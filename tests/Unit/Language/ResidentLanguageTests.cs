@@ -10,7 +10,7 @@ public sealed class ResidentLanguageTests
     const int MostWords = 20;
     const double MostOnAverage = 12;
 
-    static readonly string[] ForResidents = ["Public", "Resident", "Casework/Reports"];
+    static readonly string[] ForResidents = ["src/Web/Features/Public", "src/Web/Features/Resident", "src/Web/Features/Casework/Reports", "src/Demo/Features"];
 
     public static TheoryData<string> Pages =>
         [.. Files(".cshtml").Where(file => !Path.GetFileName(file).StartsWith("_View", StringComparison.Ordinal)).Select(SourceTree.Shown)];
@@ -56,8 +56,7 @@ public sealed class ResidentLanguageTests
         Assert.Equal(sentences.Order(StringComparer.Ordinal), PageText.OfPage(source).Order(StringComparer.Ordinal));
 
     static IEnumerable<string> Files(string extension) =>
-        ForResidents.Select(folder => Path.Combine("src", "Web", "Features", folder))
-            .SelectMany(folder => SourceTree.Files(folder)).Where(file => file.EndsWith(extension, StringComparison.Ordinal));
+        ForResidents.SelectMany(SourceTree.Files).Where(file => file.EndsWith(extension, StringComparison.Ordinal));
 
     static string Read(string page) => File.ReadAllText(Path.Combine(SourceTree.Root, page));
 }

@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Globalization;
-using Keukentafel.Data.Load;
+using Keukentafel.Demo.Load;
 using Keukentafel.Standards.Brp;
 using Xunit;
 

@@ -10,7 +10,7 @@ static class SettingTable
     public static readonly Setting Urls = new("URLS", "address such as `http://10.0.0.5:5080`", "een adres zoals http://10.0.0.5:5080", "`http://127.0.0.1:5080`");
     public static readonly Setting Data = new("DATA", "folder", "een map", "`./data`");
     public static readonly Setting MasterKeyText = new(MasterKey.Variable, "32 bytes in Base64; environment only", "32 bytes in Base64", "the file `master.key` in `DATA`");
-    public static readonly Setting Municipality = new("Municipalities:<key>", "`sqlite` or an Npgsql connection string", "sqlite of een verbinding met PostgreSQL (Host=…;Database=…)", "none; `Demo` has two");
+    public static readonly Setting Municipality = new("Municipalities:<key>", "`sqlite` or an Npgsql connection string", "sqlite of een verbinding met PostgreSQL (Host=…;Database=…)", "none");
     public static readonly Setting DefaultMunicipality = new("DefaultMunicipality", "key of a municipality", "de naam van een gemeente uit Municipalities", "the first by name");
     public static readonly SwitchSetting Demo = new("Demo", false);
     public static readonly Setting SignIn = new("SignIn:<key>:…", "see [sign-in](sign-in.md)", "een aanmelddienst", "none");

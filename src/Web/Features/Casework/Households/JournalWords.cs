@@ -3,7 +3,7 @@ using Keukentafel.Domain.Reports;
 
 namespace Keukentafel.Web.Features.Casework.Households;
 
-/// <summary>What happened, in words that follow the name of who did it: "Samira Haddad … schreef een notitie".</summary>
+/// <summary>What happened, in words that follow the name of who did it: "… schreef een notitie".</summary>
 static class JournalWords
 {
     /// <summary>Kinds that say nothing to who reads along: a draft that was saved once more.</summary>

@@ -1,0 +1,4 @@
+using Keukentafel.Demo;
+using Keukentafel.Web.Verbs;
+
+return await VerbTable.Run(args, PracticeProgram.Addition);
