@@ -13,6 +13,7 @@ sealed class Run(Arguments arguments, PostgresCluster? cluster)
     public const string Municipality = "proefstad";
     static readonly int[] Concurrencies = [1, 8, 32];
 
+    // With practice mode, by which the actors sign in and load fills the municipality.
     readonly string product = Path.GetFullPath(Path.Combine(arguments.Root, "artifacts", "demo", "Keukentafel.Demo"));
     readonly string limit = Path.Combine(AppContext.BaseDirectory, "limit", "Keukentafel.Limit");
 

@@ -75,6 +75,7 @@ async function billOfMaterials() {
   must(refs.size === all.length, 'a component is in it twice');
   must(made.components.every((one) => one.name && one.version && /^[0-9a-f]{128}$/.test(one.hashes[0].content)), 'a component has no version or hash');
   must(made.dependencies.every((one) => one.dependsOn.every((used) => refs.has(used))), 'a dependency is not in it');
+  must(!made.components.some((one) => one.scope === 'required' && one.name.startsWith('OpenIddict')), 'the provider of practice mode is in the production program');
   writeFileSync(join(folder, 'sbom.cdx.json'), JSON.stringify(made, null, 2));
   return `${refs.size} components`;
 }
