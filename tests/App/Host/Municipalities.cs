@@ -45,7 +45,7 @@ sealed class Municipalities : IAsyncDisposable
         var server = await PostgresServer.Instance;
         var number = Interlocked.Increment(ref copies);
         var names = Keys.ToDictionary(key => key, key => $"{prefix}_{number}_{key}");
-        foreach (var key in Keys) await server.Execute($"CREATE DATABASE \"{names[key]}\" TEMPLATE \"{prefix}_{key}\"");
+        foreach (var key in Keys) await server.Copy(template: $"{prefix}_{key}", names[key]);
         return new Municipalities(folder, names.ToDictionary(pair => pair.Key, pair => server.To(pair.Value)), [.. names.Values]);
     }
 
@@ -59,7 +59,7 @@ sealed class Municipalities : IAsyncDisposable
             var server = await PostgresServer.Instance;
             var number = Interlocked.Increment(ref copies);
             var names = Keys.ToDictionary(key => key, key => $"kt_{Environment.ProcessId}_empty_{number}_{key}");
-            foreach (var name in names.Values) await server.Execute($"CREATE DATABASE \"{name}\"");
+            foreach (var name in names.Values) await server.Copy(template: "template1", name);
             empty = new Municipalities(folder, names.ToDictionary(pair => pair.Key, pair => server.To(pair.Value)), [.. names.Values]);
         }
         await using var app = TestApp.Build(empty, new FakeTime(FakeTime.Start), _ => { });
@@ -109,7 +109,7 @@ sealed class Municipalities : IAsyncDisposable
         foreach (var name in names.Values)
         {
             await server.Drop(name);
-            await server.Execute($"CREATE DATABASE \"{name}\"");
+            await server.Copy(template: "template1", name);
         }
         await Fill(new Municipalities(folder, names.ToDictionary(pair => pair.Key, pair => server.To(pair.Value)), []));
         // A database is a template only while nobody is connected to it.

@@ -49,6 +49,19 @@ sealed class PostgresServer : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>
+    /// Makes a copy of a database to which nobody is connected. Copying its files takes a twentieth of the processor time of the usual
+    /// way, which writes each of its pages to the write-ahead log; only versions from 15 on have the two ways.
+    /// </summary>
+    public async Task Copy(string template, string database)
+    {
+        await using var connection = new NpgsqlConnection(Connection);
+        await connection.OpenAsync();
+        var strategy = connection.PostgreSqlVersion.Major >= 15 ? " STRATEGY FILE_COPY" : "";
+        await using var command = new NpgsqlCommand($"CREATE DATABASE \"{database}\" TEMPLATE \"{template}\"{strategy}", connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
     /// <summary>Drops a database and whoever is connected to it.</summary>
     public async Task Drop(string database)
     {
