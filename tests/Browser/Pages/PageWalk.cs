@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Keukentafel.Data.Municipalities;
 using Keukentafel.Tests.Browser.Host;
 using Microsoft.EntityFrameworkCore;
@@ -14,19 +12,10 @@ namespace Keukentafel.Tests.Browser.Pages;
 /// </summary>
 public sealed class PageWalk(RunningProgram program) : IAsyncLifetime
 {
-    internal static readonly AxeRunOptions Rules = new()
-    {
-        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-        ResultTypes = [ResultType.Violations],
-    };
-
-    /// <summary>What depends on the colours alone.</summary>
-    static readonly AxeRunOptions Colours = new() { RunOnly = new() { Type = "rule", Values = ["color-contrast"] }, ResultTypes = [ResultType.Violations] };
-
     /// <summary>Structure depends on the width and colours on the theme: each rule is asked for each, and contrast for all four.</summary>
-    static readonly (int Width, ColorScheme Scheme, AxeRunOptions Ask)[] Looks =
+    static readonly (int Width, ColorScheme Scheme, AxeQuestion Ask)[] Looks =
     [
-        (1280, ColorScheme.Light, Rules), (1280, ColorScheme.Dark, Colours), (360, ColorScheme.Dark, Rules), (360, ColorScheme.Light, Colours),
+        (1280, ColorScheme.Light, Axe.Rules), (1280, ColorScheme.Dark, Axe.Colours), (360, ColorScheme.Dark, Axe.Rules), (360, ColorScheme.Light, Axe.Colours),
     ];
 
     /// <summary>Pages that look different for who opens them, or for what they are about.</summary>
@@ -154,10 +143,8 @@ public sealed class PageWalk(RunningProgram program) : IAsyncLifetime
         {
             await tab.SetViewportSizeAsync(width, 900);
             await tab.EmulateMediaAsync(new() { ColorScheme = scheme });
-            var found = await tab.RunAxe(ask);
-            Barriers.AddRange(from violation in found.Violations
-                              from node in violation.Nodes
-                              select $"{page} {width} {scheme}: {violation.Id} at {node.Target}: {violation.Help} {Short(node.Html)}");
+            Barriers.AddRange(from barrier in await Axe.Run(tab, ask)
+                              select $"{page} {width} {scheme}: {barrier.Rule} at {barrier.Target}: {barrier.Help} {Short(barrier.Html)}");
         }
         await tab.SetViewportSizeAsync(320, 900);
         var wide = await tab.EvaluateAsync<int>("() => document.scrollingElement.scrollWidth");
