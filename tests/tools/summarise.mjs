@@ -9,7 +9,7 @@ const [folder, ...suites] = process.argv.slice(2);
 const sum = { passed: 0, failed: 0, skipped: 0 };
 const flaky = [];
 const xunit = suites.flatMap((name) => (name === 'nightly' ? ['nightly-unit', 'nightly-app'] : ['unit', 'app', 'browser'].includes(name) ? [name] : []));
-const checks = [...(suites.includes('style') ? ['format', 'types'] : []), ...(suites.includes('nightly') ? ['reproducible', 'soak'] : [])];
+const checks = [...(suites.includes('style') ? ['format', 'types'] : []), ...(suites.includes('nightly') ? ['format-all', 'reproducible', 'soak'] : [])];
 
 for (const name of xunit) count(name, fromXml(name));
 for (const name of checks) {
