@@ -1,6 +1,8 @@
+using Keukentafel.Data.DueWork;
 using Keukentafel.Data.Journal;
 using Keukentafel.Domain.Decisions;
 using Keukentafel.Domain.Monitoring;
+using Keukentafel.Domain.Plans;
 using Keukentafel.Domain.Privacy;
 using Keukentafel.Domain.Triage;
 
@@ -13,59 +15,31 @@ namespace Keukentafel.Data.Recording;
 /// <param name="IsBySystem">True when the program did it by itself, and not who acted.</param>
 sealed record JournalEntry(JournalKind Kind, JournalSubject Subject, string? Detail = null, bool IsBySystem = false);
 
-/// <summary>A fact that follows from an event of a report; it counts the report's person.</summary>
-sealed record ReportFact(FactKind Kind, DateOnly On, Route? Route = null, Law? Law = null, int? Value = null);
+/// <summary>A fact that follows from an event.</summary>
+sealed record FactEntry(
+    FactKind Kind, DateOnly On, Route? Route = null, Law? Law = null, int? Value = null, int? SecondValue = null, string? LifeDomain = null, SeatKind? Owner = null);
 
-/// <summary>What an event does to the statutory terms of a report.</summary>
-enum TermChange
-{
-    /// <summary>Nothing.</summary>
-    None,
+/// <summary>Work that is due later and follows from an event.</summary>
+/// <param name="Kind">Which work.</param>
+/// <param name="AboutId">The row that it is about.</param>
+/// <param name="DueAt">From when it may be done (UTC).</param>
+sealed record DueWorkEntry(DueWorkKind Kind, Guid AboutId, DateTimeOffset DueAt);
 
-    /// <summary>They are computed again from day, law and urgency (rule 10).</summary>
-    Recompute,
-
-    /// <summary>The inquiry is met.</summary>
-    MeetInquiry,
-
-    /// <summary>The inquiry is met and the term of the decision takes over.</summary>
-    AwaitDecision,
-
-    /// <summary>What is open does not matter any more.</summary>
-    DropOpen,
-}
-
-/// <summary>What an event does to the involvements that began with a report.</summary>
-enum InvolvementChange
-{
-    /// <summary>Nothing.</summary>
-    None,
-
-    /// <summary>They end, and one begins for who has the report now: its handler, or else the intake of its team.</summary>
-    Pass,
-
-    /// <summary>They come to be about the household that the report was matched to.</summary>
-    Match,
-
-    /// <summary>They end; the report alone can be looked up for some weeks more.</summary>
-    End,
-}
+/// <summary>Whom facts count, and for which team.</summary>
+/// <param name="SubjectNumber">Random number of the person, household or report.</param>
+/// <param name="TeamId">The team.</param>
+sealed record Counted(Guid SubjectNumber, Guid? TeamId);
 
 /// <summary>
-/// All that one event of a report leads to, in the same transaction as the change itself. Journal, terms and involvement have to
-/// be said for every event, also when it is nothing.
+/// What one event leads to, in the same transaction as the change itself. What a case type has of its own is positional in the
+/// record of that type, so that it has to be said for every event, also when it is nothing.
 /// </summary>
 /// <param name="Journal">Rows of the journal.</param>
-/// <param name="Terms">What becomes of the statutory terms.</param>
-/// <param name="Involvement">Who is involved from now on, and who not any more.</param>
-sealed record Consequences(IReadOnlyList<JournalEntry> Journal, TermChange Terms, InvolvementChange Involvement)
+abstract record Consequences(IReadOnlyList<JournalEntry> Journal)
 {
     /// <summary>Facts for the figures.</summary>
-    public IReadOnlyList<ReportFact> Facts { get; init; } = [];
+    public IReadOnlyList<FactEntry> Facts { get; init; } = [];
 
     /// <summary>Laws that are involved in the household from now on; each counts once per household.</summary>
     public IReadOnlyCollection<Law> LawsInvolved { get; init; } = [];
-
-    /// <summary>Until when everything of the report is withheld from the household; null when nothing changes in that.</summary>
-    public DateOnly? WithholdUntil { get; init; }
 }

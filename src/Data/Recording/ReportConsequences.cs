@@ -1,82 +1,46 @@
-using Keukentafel.Data.Journal;
-using Keukentafel.Domain.Decisions;
-using Keukentafel.Domain.Monitoring;
-using Keukentafel.Domain.Privacy;
-using Keukentafel.Domain.Reports;
-
 namespace Keukentafel.Data.Recording;
 
-/// <summary>Which consequences each event of a report has.</summary>
-/// <param name="report">The report, after the event.</param>
-/// <param name="today">The date in the Netherlands.</param>
-sealed class ReportConsequences(Report report, DateOnly today) : IReportEventMapping<Consequences>
+/// <summary>What an event does to the statutory terms of a report.</summary>
+enum TermChange
 {
-    public Consequences Of(ReportEvent.Received happened) => new(
-        // The start of benefit can depend on the report date (Pw 44): name, address and date go to work and income the same day.
-        report.Urgency.HasFlag(Urgency.NoIncome)
-            ? [Entry(JournalKind.ReportReceived), Entry(JournalKind.IncomeReferral) with { IsBySystem = true }]
-            : [Entry(JournalKind.ReportReceived)],
-        TermChange.Recompute, InvolvementChange.Pass)
-    {
-        Facts = [new ReportFact(FactKind.ReportReceived, report.ReceivedOn)],
-    };
+    /// <summary>Nothing.</summary>
+    None,
 
-    public Consequences Of(ReportEvent.Matched happened) =>
-        new([Entry(JournalKind.ReportMatched, happened.Reason)], TermChange.Recompute, InvolvementChange.Match);
+    /// <summary>They are computed again from day, law and urgency (rule 10).</summary>
+    Recompute,
 
-    public Consequences Of(ReportEvent.PickedUp happened) =>
-        new([Entry(JournalKind.ReportPickedUp)], TermChange.None, InvolvementChange.Pass);
+    /// <summary>The inquiry is met.</summary>
+    MeetInquiry,
 
-    public Consequences Of(ReportEvent.Assigned happened) =>
-        new([Entry(JournalKind.ReportAssigned, happened.Reason)], TermChange.None, InvolvementChange.Pass);
+    /// <summary>The inquiry is met and the term of the decision takes over.</summary>
+    AwaitDecision,
 
-    public Consequences Of(ReportEvent.HandedOver happened) =>
-        new([Entry(JournalKind.ReportHandedOver, happened.Reason)], TermChange.None, InvolvementChange.Pass);
+    /// <summary>What is open does not matter any more.</summary>
+    DropOpen,
+}
 
-    public Consequences Of(ReportEvent.LawSet happened) =>
-        new([Entry(JournalKind.LawSet, happened.Law.FullName())], TermChange.Recompute, InvolvementChange.None);
+/// <summary>What an event does to the involvements that began with a report.</summary>
+enum InvolvementChange
+{
+    /// <summary>Nothing.</summary>
+    None,
 
-    public Consequences Of(ReportEvent.RouteDecided happened) => new(
-        [About(JournalKind.RouteDecided, report, happened.Decided.DecisionId) with { Detail = happened.Decided.Deviation }],
-        TermChange.Recompute, InvolvementChange.None)
-    {
-        Facts = happened.IsAnother ? [new ReportFact(FactKind.ReportRouted, today, report.Route, report.Law)] : [],
-        LawsInvolved = happened.Decided.Laws,
-        WithholdUntil = happened.Decided.Chosen == Domain.Triage.Route.Safety ? happened.Decided.ReviewOn : null,
-    };
+    /// <summary>They end, and one begins for who has the report now: its handler, or else the intake of its team.</summary>
+    Pass,
 
-    // The provision that was applied for has a row of its own in the journal.
-    public Consequences Of(ReportEvent.DecisionAwaited happened) => new([], TermChange.AwaitDecision, InvolvementChange.None);
+    /// <summary>They come to be about the household that the report was matched to.</summary>
+    Match,
 
-    // The contact or conversation has a row of its own in the journal.
-    public Consequences Of(ReportEvent.FirstContact happened) => new([], TermChange.None, InvolvementChange.None)
-    {
-        Facts = [new ReportFact(FactKind.FirstContact, DutchTime.DateOf(happened.At), Value: (int)(happened.At - report.ReceivedAt).TotalHours)],
-    };
+    /// <summary>They end; the report alone can be looked up for some weeks more.</summary>
+    End,
+}
 
-    // The account that was sent has a row of its own in the journal.
-    public Consequences Of(ReportEvent.InquiryFinished happened) => new([], TermChange.MeetInquiry, InvolvementChange.None);
-
-    public Consequences Of(ReportEvent.HelpStarted happened) =>
-        new([Entry(JournalKind.HelpStarted, happened.What)], TermChange.None, InvolvementChange.None)
-        {
-            Facts = [new ReportFact(FactKind.HelpStarted, happened.On, report.Route, report.Law, happened.On.DayNumber - report.ReceivedOn.DayNumber)],
-        };
-
-    public Consequences Of(ReportEvent.Closed happened) =>
-        new([Entry(JournalKind.ReportClosed, happened.Reason)], TermChange.DropOpen, InvolvementChange.End);
-
-    public Consequences Of(ReportEvent.MarkedDuplicate happened) => new(
-        [
-            About(JournalKind.ReportMarkedDuplicate, report, report.DuplicateOfId),
-            About(JournalKind.ReportMarkedDuplicate, happened.Earlier, report.Id),
-        ],
-        TermChange.DropOpen, InvolvementChange.End);
-
-    public Consequences Of(ReportEvent.DuplicateUndone happened) =>
-        new([About(JournalKind.ReportMarkedDuplicate, report, null)], TermChange.Recompute, InvolvementChange.Pass);
-
-    JournalEntry Entry(JournalKind kind, string? detail = null) => new(kind, JournalSubject.Of(report), detail);
-
-    static JournalEntry About(JournalKind kind, Report report, Guid? aboutId) => new(kind, JournalSubject.Of(report) with { AboutId = aboutId });
+/// <summary>What an event of a report leads to.</summary>
+/// <param name="Journal">Rows of the journal.</param>
+/// <param name="Terms">What becomes of the statutory terms.</param>
+/// <param name="Involvement">Who is involved from now on, and who not any more.</param>
+sealed record ReportConsequences(IReadOnlyList<JournalEntry> Journal, TermChange Terms, InvolvementChange Involvement) : Consequences(Journal)
+{
+    /// <summary>Until when everything of the report is withheld from the household; null when nothing changes in that.</summary>
+    public DateOnly? WithholdUntil { get; init; }
 }

@@ -5,6 +5,7 @@ using Keukentafel.Data.Journal;
 using Keukentafel.Data.Municipalities;
 using Keukentafel.Data.Recording;
 using Keukentafel.Data.Sealing;
+using Keukentafel.Domain;
 using Keukentafel.Domain.Decisions;
 using Keukentafel.Domain.Households;
 using Keukentafel.Domain.Monitoring;
@@ -105,7 +106,7 @@ sealed class DemoBuilder(MunicipalDatabase database, MunicipalStore store, Door 
     }
 
     /// <summary>Records what a professional did with a report.</summary>
-    public Task Record(DemoHousehold of, Report report, ReportResult result, Account by) => events.Record(ViewerOf(by), report, result, of.Dossier);
+    public Task Record(DemoHousehold of, Report report, CaseResult<ReportEvent, ReportRefusal> result, Account by) => events.Record(ViewerOf(by), report, result, of.Dossier);
 
     /// <summary>The professional has spoken with the resident: what was due for the report is met.</summary>
     public void MeetTerms(Report report)

@@ -3,6 +3,7 @@ using Keukentafel.Domain.Decisions;
 using Keukentafel.Domain.Privacy;
 using Keukentafel.Domain.Reports;
 using Keukentafel.Domain.Triage;
+using ReportResult = Keukentafel.Domain.CaseResult<Keukentafel.Domain.Reports.ReportEvent, Keukentafel.Domain.Reports.ReportRefusal>;
 
 namespace Keukentafel.Tests.Unit.Reports;
 

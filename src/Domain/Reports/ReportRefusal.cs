@@ -36,18 +36,3 @@ public enum ReportRefusal
     /// <summary>It was not marked as a duplicate.</summary>
     NotADuplicate,
 }
-
-/// <summary>How an act on a report ended: by an event, by a refusal, or without a change because it was so already.</summary>
-/// <param name="Event">What happened; null when nothing did.</param>
-/// <param name="Refusal">Why it was refused; null when it was not.</param>
-public sealed record ReportResult(ReportEvent? Event, ReportRefusal? Refusal)
-{
-    /// <summary>It was so already.</summary>
-    public static ReportResult Unchanged { get; } = new(null, null);
-
-    /// <summary>It happened.</summary>
-    public static implicit operator ReportResult(ReportEvent happened) => new(happened, null);
-
-    /// <summary>It was refused.</summary>
-    public static implicit operator ReportResult(ReportRefusal refusal) => new(null, refusal);
-}

@@ -1,0 +1,2 @@
+// How an act on each case type ends.
+global using ReportResult = Keukentafel.Domain.CaseResult<Keukentafel.Domain.Reports.ReportEvent, Keukentafel.Domain.Reports.ReportRefusal>;
