@@ -1,2 +1,3 @@
 // How an act on each case type ends.
 global using ReportResult = Keukentafel.Domain.CaseResult<Keukentafel.Domain.Reports.ReportEvent, Keukentafel.Domain.Reports.ReportRefusal>;
+global using ProvisionResult = Keukentafel.Domain.CaseResult<Keukentafel.Domain.Decisions.ProvisionEvent, Keukentafel.Domain.Decisions.ProvisionRefusal>;

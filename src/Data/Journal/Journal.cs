@@ -1,6 +1,7 @@
 using Keukentafel.Data.Access;
 using Keukentafel.Data.Municipalities;
 using Keukentafel.Data.Sealing;
+using Keukentafel.Domain.Decisions;
 using Keukentafel.Domain.Privacy;
 using Keukentafel.Domain.Reports;
 
@@ -19,6 +20,10 @@ public sealed record JournalSubject(
     /// <summary>A report as the journal points to it; what is withheld of the report is withheld of its journal.</summary>
     public static JournalSubject Of(Report report) =>
         new(report.DossierId, report.HouseholdId, report.PersonId, report.Id, report.Id, report.WithheldUntilReviewOn);
+
+    /// <summary>A provision as the journal points to it; what is withheld of the provision is withheld of its journal.</summary>
+    public static JournalSubject Of(Provision provision) => new(
+        provision.DossierId, provision.HouseholdId, provision.PersonId, provision.ReportId, provision.Id, provision.WithheldUntilReviewOn);
 }
 
 /// <summary>Writes what happened in the same transaction as the change itself.</summary>

@@ -2,19 +2,21 @@ using Keukentafel.Data.Access;
 using Keukentafel.Data.Journal;
 using Keukentafel.Data.Sealing;
 using Keukentafel.Domain;
+using Keukentafel.Domain.Decisions;
 using Keukentafel.Domain.Reports;
 using Keukentafel.Domain.Time;
 
 namespace Keukentafel.Data.Recording;
 
 /// <summary>
-/// The one way in which an event of a report becomes rows: journal, facts, statutory terms, involvement and what is withheld. They
-/// are saved with the change itself, in the caller's one transaction.
+/// The one way in which an event of a case type becomes rows: journal, facts, statutory terms, involvement and what is withheld.
+/// They are saved with the change itself, in the caller's one transaction.
 /// </summary>
 public sealed class RecordedEvents(MunicipalDatabase database, JournalWriter journal, TimeProvider clock, WorkingCalendar calendar, LocalRules local)
 {
     readonly EventRows rows = new(database, journal, clock);
     readonly ReportTermRows terms = new(database, calendar, local);
+    readonly DecisionTermRows decisionTerms = new(database, calendar, local);
     readonly ReportInvolvements involvements = new(database);
 
     /// <summary>Adds what follows from an act on a report to the present transaction.</summary>
@@ -36,6 +38,21 @@ public sealed class RecordedEvents(MunicipalDatabase database, JournalWriter jou
         await rows.Add(follows.LawsInvolved, report.HouseholdId, routed: report);
         await terms.Change(report, follows.Terms, now);
         await involvements.Change(report, follows.Involvement, now);
+        return null;
+    }
+
+    /// <summary>Adds what follows from an act on a provision to the present transaction.</summary>
+    /// <param name="by">Who acted.</param>
+    /// <param name="provision">The provision, tracked, after the act.</param>
+    /// <param name="result">What the act returned.</param>
+    /// <returns>Why it was refused; null when it was done.</returns>
+    public async Task<ProvisionRefusal?> Record(Viewer by, Provision provision, CaseResult<ProvisionEvent, ProvisionRefusal> result)
+    {
+        if (result.Event is not { } happened) return result.Refusal;
+        var follows = happened.Map(new ProvisionEventMapping(provision));
+        rows.Add(by, follows.Journal, dossier: null);
+        await rows.Add(follows.LawsInvolved, provision.HouseholdId);
+        await decisionTerms.Change(provision, follows.Term, clock.GetUtcNow());
         return null;
     }
 }

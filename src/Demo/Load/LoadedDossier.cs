@@ -184,13 +184,15 @@ sealed class LoadedDossier(LoadedHousehold of, Report report)
     {
         var (id, dossierId) = (chance.Id(of.At(30)), of.First.DossierId);
         var awaits = of.Age is > 30 and < 40;
-        of.Batch.Add(new Provision
+        var (provision, _) = Provision.Record(new NewProvision
         {
             Id = id, DossierId = dossierId, HouseholdId = of.Id, PersonId = of.First.Id, ReportId = report.Id, Kind = ProvisionKind.Individual, Law = Law.Wmo, At = of.At(30),
             What = of.Open.SealRequired(dossierId, id, Field.ProvisionWhat, chance.Pick(Sentences.Provisions)),
             By = of.Open.Seal(dossierId, id, Field.ProvisionBy, chance.Pick(Sentences.Providers)),
-            AppliedOn = of.On(30), DecidedOn = awaits ? null : of.On(40), Outcome = awaits ? null : DecisionOutcome.Granted, StartedOn = awaits ? null : of.On(45),
+            AppliedOn = of.On(30),
         });
+        if (!awaits) provision.Decide(new ProvisionDecision(of.On(40), DecisionOutcome.Granted, Reference: null, of.On(45)), of.On(45));
+        of.Batch.Add(provision);
         of.Term(TermKind.DecisionWmo, 30, awaits ? null : 40, report.Id, id);
         of.Note(JournalKind.ProvisionRecorded, 30, report.Id, id, of.First, of.Worker);
         var visit = chance.Id(of.At(of.Age - 1));

@@ -132,12 +132,13 @@ sealed class DemoCases(DemoBuilder demo, DemoProfessionals staff, DateOnly today
         LawInvolved(home, Law.Wmo);
         demo.Clock.Set(today.AddDays(-9));
         var id = demo.NewId();
-        Database.Provisions.Add(new Provision
+        var (provision, _) = Provision.Record(new NewProvision
         {
             Id = id, DossierId = home.First.DossierId, HouseholdId = home.Household.Id, PersonId = home.First.Id, ReportId = report.Id,
             Kind = ProvisionKind.Individual, Law = Law.Wmo, AppliedOn = today.AddDays(-9), At = demo.Clock.Now,
             What = home.Dossier.SealRequired(home.First.DossierId, id, Field.ProvisionWhat, "Traplift"),
         });
+        Database.Provisions.Add(provision);
         var due = Keukentafel.Domain.Time.StatutoryTerms.Compute(Keukentafel.Domain.Time.TermKind.DecisionWmo, today.AddDays(-9), [], Keukentafel.Domain.Time.WorkingCalendar.Netherlands, Keukentafel.Domain.Time.LocalRules.Default);
         Database.StatutoryTerms.Add(new StatutoryTerm
         {

@@ -286,6 +286,16 @@ public sealed class Report : ISealedRow, IVersioned, IWithholdable
         return new ReportEvent.Closed(how);
     }
 
+    /// <summary>The decisions on its provisions answer a report of a single question, unless one of them leaves something to wait for.</summary>
+    /// <param name="provisions">All provisions of this report.</param>
+    /// <param name="now">The instant.</param>
+    public ReportResult AnswerByDecision(IEnumerable<Provision> provisions, DateTimeOffset now)
+    {
+        if (this is not { Route: Triage.Route.SingleProvision, State: ReportState.Routed }) return ReportResult.Unchanged;
+        // Help that was granted and does not start is nobody's work any more once the report is closed.
+        return provisions.Any(provision => provision.AwaitsDecision || provision.AwaitsStart) ? ReportResult.Unchanged : Answer(how: null, now);
+    }
+
     /// <summary>It repeats an earlier report, so that nobody works on it any more.</summary>
     public ReportResult MarkDuplicate(Report earlier)
     {

@@ -46,11 +46,11 @@ sealed record Subject(Household Household, Person Asker, IReadOnlyDictionary<str
             Account = open.Seal(person.DossierId, id, Field.ConversationAccount, "Zo spraken wij elkaar."),
         });
         var provision = Guid.CreateVersion7(now);
-        database.Provisions.Add(new Provision
+        database.Provisions.Add(Provision.Record(new NewProvision
         {
             Id = provision, DossierId = person.DossierId, HouseholdId = household.Id, PersonId = person.Id, ReportId = reportId, Kind = ProvisionKind.Individual, Law = Law.Wmo,
             AppliedOn = DutchTime.DateOf(now), At = now, What = open.SealRequired(person.DossierId, provision, Field.ProvisionWhat, "Een hulpmiddel"),
-        });
+        }).Provision);
         var appointment = Guid.CreateVersion7(now);
         database.Appointments.Add(new Domain.Reports.Appointment
         {

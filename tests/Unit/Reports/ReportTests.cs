@@ -103,6 +103,25 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public void Decisions_answer_a_report_of_a_single_question_once_nothing_is_waited_for()
+    {
+        var (report, provision) = (PickedUp(), AppliedFor());
+        report.AwaitDecision(Law.Wmo);
+        Assert.Equal(ReportResult.Unchanged, report.AnswerByDecision([], Now));
+
+        report.Decide(Chosen(Route.SingleProvision));
+        Assert.Equal(ReportResult.Unchanged, report.AnswerByDecision([provision], Now));
+        Decide(startedOn: null);
+        Assert.Equal(ReportResult.Unchanged, report.AnswerByDecision([provision], Now));
+        Decide(report.ReceivedOn);
+        Assert.Equal(ReportResult.Unchanged, report.AnswerByDecision([provision, AppliedFor()], Now));
+        Assert.Equal(new ReportEvent.Closed(null), report.AnswerByDecision([provision], Now).Event);
+
+        void Decide(DateOnly? startedOn) =>
+            provision.Decide(new ProvisionDecision(report.ReceivedOn, DecisionOutcome.Granted, Reference: null, startedOn), report.ReceivedOn);
+    }
+
+    [Fact]
     public void A_duplicate_points_to_the_first_report_and_goes_back_to_who_had_it()
     {
         var (first, second, third) = (Received(), Received(), PickedUp());
@@ -165,6 +184,12 @@ public sealed class ReportTests
         report.PickUp(Samira);
         return report;
     }
+
+    static Provision AppliedFor() => Provision.Record(new NewProvision
+    {
+        Id = Guid.CreateVersion7(), DossierId = Guid.Empty, HouseholdId = Guid.Empty, PersonId = Guid.Empty, Kind = ProvisionKind.Individual,
+        Law = Law.Wmo, AppliedOn = new DateOnly(2026, 3, 17), What = new Sealed([]), At = Now,
+    }).Provision;
 
     static Report Received(Urgency urgency = Urgency.None) => Report.Receive(new NewReport
     {

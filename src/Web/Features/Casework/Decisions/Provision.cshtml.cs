@@ -86,7 +86,7 @@ sealed class ProvisionModel(MunicipalDatabase database, Door door, RecordDecisio
         Conflict = Conflict.In(Request.Form, Version, Provision.Version, Input.ConflictFields(Provision, Reference));
         if (Conflict is not null) return Page();
         var closed = await record.Record(Viewer, Household.Dossier, Provision,
-            new TakenDecision(Input.DecidedOn!.Value, Input.Outcome!.Value, Input.Reference!, Input.StartedOn));
+            new FilledInDecision(Input.DecidedOn!.Value, Input.Outcome!.Value, Input.Reference!, Input.StartedOn));
         // Who had the household through this report only cannot open the provision any more.
         return closed is null
             ? await Save(Request.Path, Provision.AwaitsStart ? "Het besluit is vastgelegd. Leg hier ook vast wanneer de hulp is begonnen." : "Het besluit is vastgelegd.")
@@ -96,10 +96,16 @@ sealed class ProvisionModel(MunicipalDatabase database, Door door, RecordDecisio
     void Validate()
     {
         ProvisionInput.CheckDay(ModelState, "Input.DecidedOn", Input.DecidedOn, "Vul de datum van het besluit in.", Today);
-        if (Input.DecidedOn < Provision.AppliedOn) ModelState.AddModelError("Input.DecidedOn", "Het besluit is niet eerder dan de aanvraag.");
-        if (Input.StartedOn < Provision.AppliedOn) ModelState.AddModelError("Input.StartedOn", "De hulp begint niet eerder dan de aanvraag.");
-        if (Input.StartedOn > Today) ModelState.AddModelError("Input.StartedOn", "Laat dit leeg zolang de hulp niet is begonnen.");
+        foreach (var refusal in Provision.RefusesDecision(Input.DecidedOn, Input.StartedOn, Today))
+            ModelState.AddModelError(FieldOf(refusal), refusal.Words());
     }
+
+    static string FieldOf(ProvisionRefusal refusal) => refusal switch
+    {
+        ProvisionRefusal.TakesNoDecision => "",
+        ProvisionRefusal.DecidedBeforeApplication => "Input.DecidedOn",
+        ProvisionRefusal.StartedBeforeApplication or ProvisionRefusal.StartIsToCome => "Input.StartedOn",
+    };
 
     async Task<bool> Open(Guid id, Guid provisionId)
     {

@@ -36,7 +36,7 @@ sealed class ProvisionInput
         }
     }
 
-    public NewProvision As(ProvisionKind kind) => new(kind, What!, By, Law, AppliedOn, StartedOn);
+    public FilledInProvision As(ProvisionKind kind) => new(kind, What!, By, Law, AppliedOn, StartedOn);
 
     /// <summary>A day in the past two years.</summary>
     public static void CheckDay(ModelStateDictionary state, string key, DateOnly? day, string missing, DateOnly today)

@@ -12,7 +12,7 @@ namespace Keukentafel.Web.Features.Casework.Triage;
 /// <summary>How a single question is answered.</summary>
 /// <param name="Decision">The route with its advice; null when this route was decided already after a conversation.</param>
 /// <param name="Help">What helps. For information it is what was told.</param>
-sealed record FastAnswer(Route Route, RouteDecision? Decision, NewProvision Help);
+sealed record FastAnswer(Route Route, RouteDecision? Decision, FilledInProvision Help);
 
 /// <summary>
 /// Snelle route: a single question is answered without a meeting and without a plan. General and informal help close the

@@ -72,7 +72,7 @@ sealed class FastModel(MunicipalDatabase database, Door door, CloseFast close, T
             : await Save($"/werk/meldingen/{id}", "De melding is beantwoord en gesloten.");
     }
 
-    NewProvision Help(Route route) => Input.As(FastInput.KindOf(route) ?? ProvisionKind.General);
+    FilledInProvision Help(Route route) => Input.As(FastInput.KindOf(route) ?? ProvisionKind.General);
 
     RouteDecision? Validate(Route route)
     {
