@@ -18,6 +18,13 @@ sealed class EventRows(MunicipalDatabase database, JournalWriter journal, TimePr
         foreach (var entry in entries) journal.Add(entry.IsBySystem ? null : by, entry.Kind, entry.Subject, dossier, entry.Detail);
     }
 
+    /// <summary>Adds work that is due later.</summary>
+    public void Add(IEnumerable<DueWorkEntry> entries)
+    {
+        foreach (var entry in entries)
+            database.DueWork.Add(new DueWorkRow { Id = Guid.CreateVersion7(clock.GetUtcNow()), Kind = entry.Kind, AboutId = entry.AboutId, DueAt = entry.DueAt });
+    }
+
     /// <summary>Adds facts.</summary>
     public void Add(IEnumerable<FactEntry> facts, Counted counted)
     {

@@ -135,14 +135,11 @@ sealed class LoadedDossier(LoadedHousehold of, Report report)
     void Action(Goal goal, Participant owner, int day, int? ends)
     {
         var id = chance.Id(of.At(day));
-        var action = new GoalAction
-        {
-            Id = id, DossierId = goal.DossierId, GoalId = goal.Id, ParticipantId = owner.Id, OwnerKind = owner.Kind,
-            What = of.Open.SealRequired(goal.DossierId, id, Field.ActionWhat, chance.Pick(Sentences.Actions)),
-            DueOn = chance.Percent(80) ? of.On(day).AddDays(chance.Between(5, 60)) : null, AgreedAt = of.At(day),
-        };
+        var what = of.Open.SealRequired(goal.DossierId, id, Field.ActionWhat, chance.Pick(Sentences.Actions));
+        var dueOn = chance.Percent(80) ? of.On(day).AddDays(chance.Between(5, 60)) : (DateOnly?)null;
+        var (action, _) = GoalAction.Agree(new NewAction(id, goal, owner, what, dueOn, of.At(day)));
         // What is due soon or just past is still to be done more often than what is long ago.
-        if (ends is not null || chance.Percent(action.DueOn < of.On(of.Age) ? 85 : 25)) action.SayDone(of.Worker.Id, of.At(day + 4));
+        if (ends is not null || chance.Percent(action.DueOn < of.On(of.Age) ? 85 : 25)) action.SayDone(new Ticker(owner.AccountId ?? of.Worker.Id, PersonId: null, Directs: true), owner, words: null, of.At(day + 4));
         of.Batch.Add(action);
         of.Note(JournalKind.ActionAgreed, day, aboutId: id, person: of.Persons.Find(person => person.DossierId == goal.DossierId), by: of.Worker);
         of.Fact(FactKind.ActionAgreed, day, law: goal.Law, domain: goal.LifeDomain, owner: owner.Kind);

@@ -62,11 +62,7 @@ sealed class DemoPlan
     public GoalAction Action(Goal goal, Participant owner, string what, DateOnly? dueOn)
     {
         var id = demo.NewId();
-        var action = new GoalAction
-        {
-            Id = id, DossierId = goal.DossierId, GoalId = goal.Id, ParticipantId = owner.Id, OwnerKind = owner.Kind,
-            What = of.Dossier.SealRequired(goal.DossierId, id, Field.ActionWhat, what), DueOn = dueOn, AgreedAt = demo.Clock.Now,
-        };
+        var (action, _) = GoalAction.Agree(new NewAction(id, goal, owner, of.Dossier.SealRequired(goal.DossierId, id, Field.ActionWhat, what), dueOn, demo.Clock.Now));
         demo.Database.GoalActions.Add(action);
         Fact(FactKind.ActionAgreed, goal.LifeDomain, goal.Law, owner.Kind);
         return action;
@@ -74,7 +70,8 @@ sealed class DemoPlan
 
     public void Done(GoalAction action, Account by)
     {
-        action.SayDone(by.Id, demo.Clock.Now);
+        var owner = demo.Database.Participants.Local.Single(seat => seat.Id == action.ParticipantId);
+        action.SayDone(Ticker.Of(Plan, by.Id, by.PersonId, demo.Clock.Now), owner, words: null, demo.Clock.Now);
         Note(JournalKind.ActionDone, by, action.Id);
         demo.Database.DueWork.Add(new DueWorkRow
         {

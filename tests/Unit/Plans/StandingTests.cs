@@ -9,6 +9,14 @@ public sealed class StandingTests
 {
     static readonly DateOnly Today = new(2026, 3, 2);
     static readonly DateTimeOffset Now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+    static readonly Participant Owner = Seat(SeatKind.Professional);
+    static readonly Goal Goal = new()
+    {
+        Id = Guid.Empty, DossierId = Guid.Empty, PlanId = Guid.Empty, LifeDomain = "money", Words = new Sealed([0]), InResidentsWords = true,
+        AddedAt = Now, AddedById = Guid.Empty,
+    };
+
+    static readonly Ticker Maker = new(Owner.AccountId!.Value, PersonId: null, Directs: false);
 
     [Theory]
     [InlineData(-3, "3 dagen te laat", "late")]
@@ -26,7 +34,7 @@ public sealed class StandingTests
     public void A_promise_that_was_done_counts_as_kept_only_after_seven_days()
     {
         var action = Action(Today);
-        action.SayDone(Guid.Empty, Now);
+        action.SayDone(Maker, Owner, words: null, Now);
         Assert.Equal("gedaan", PlanWords.Of(action, Today, Now.AddDays(7).AddTicks(-1)).Words);
         Assert.Equal("nagekomen", PlanWords.Of(action, Today, Now.AddDays(7)).Words);
     }
@@ -35,8 +43,8 @@ public sealed class StandingTests
     public void What_the_resident_denies_is_not_done()
     {
         var action = Action(Today);
-        action.SayDone(Guid.Empty, Now);
-        Assert.True(action.Object(null, Now.AddDays(1)));
+        action.SayDone(Maker, Owner, words: null, Now);
+        action.Object(Guid.CreateVersion7(), objection: null, words: null, Now.AddDays(1));
         Assert.Equal(new Standing("niet gedaan, zegt bewoner", "late"), PlanWords.Of(action, Today, Now.AddDays(30)));
     }
 
@@ -47,14 +55,14 @@ public sealed class StandingTests
     [InlineData(SeatKind.Volunteer, true)]
     [InlineData(SeatKind.Provider, true)]
     public void The_director_ticks_off_for_who_does_not_sign_in_and_never_for_a_colleague(SeatKind owner, bool may) =>
-        Assert.Equal(may, Ticking.May(Seat(owner), Guid.CreateVersion7(), personId: null, isDirector: true));
+        Assert.Equal(may, new Ticker(Guid.CreateVersion7(), PersonId: null, Directs: true).MayTickFor(Seat(owner)));
 
     [Fact]
     public void A_colleague_ticks_off_only_the_own_promise()
     {
         var seat = Seat(SeatKind.Professional);
-        Assert.True(Ticking.May(seat, seat.AccountId!.Value, personId: null, isDirector: false));
-        Assert.False(Ticking.May(seat, Guid.CreateVersion7(), personId: null, isDirector: false));
+        Assert.True(new Ticker(seat.AccountId!.Value, PersonId: null, Directs: false).MayTickFor(seat));
+        Assert.False(new Ticker(Guid.CreateVersion7(), PersonId: null, Directs: false).MayTickFor(seat));
     }
 
     static Participant Seat(SeatKind kind) => new()
@@ -63,9 +71,5 @@ public sealed class StandingTests
         AccountId = kind == SeatKind.Professional ? Guid.CreateVersion7() : null,
     };
 
-    static GoalAction Action(DateOnly? due) => new()
-    {
-        Id = Guid.Empty, DossierId = Guid.Empty, GoalId = Guid.Empty, ParticipantId = Guid.Empty, OwnerKind = SeatKind.Professional,
-        What = new Sealed([0]), DueOn = due, AgreedAt = Now,
-    };
+    static GoalAction Action(DateOnly? due) => GoalAction.Agree(new NewAction(Guid.Empty, Goal, Owner, new Sealed([0]), due, Now)).Action;
 }

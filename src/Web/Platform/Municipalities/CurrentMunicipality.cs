@@ -34,6 +34,7 @@ static class MunicipalServices
         services.AddScoped<Door>();
         services.AddScoped<JournalWriter>();
         services.AddScoped<RecordedEvents>();
+        services.AddScoped<RecordedActions>();
     }
 
     /// <summary>Reads of a request that only asks follow the request; one that changes something runs to its end (ADR 20).</summary>

@@ -8,14 +8,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Keukentafel.Web.Features.Casework.Plans;
 
-/// <summary>Writes the facts of a plan in the present transaction: what was set and agreed, without words or names.</summary>
+/// <summary>Writes the facts of a plan in the present transaction: what was set, without words or names.</summary>
 [UseCase]
 sealed class PlanFacts(MunicipalDatabase database, TimeProvider clock)
 {
     public void GoalSet(Household household, Guid subjectNumber, Goal goal) => Add(FactKind.GoalSet, household, subjectNumber, goal.Law, goal.LifeDomain);
-
-    public void ActionAgreed(Household household, Goal goal, SeatKind owner) =>
-        Add(FactKind.ActionAgreed, household, household.SubjectNumber, goal.Law, goal.LifeDomain, owner);
 
     public void PlanActivated(Household household) => Add(FactKind.PlanActivated, household, household.SubjectNumber);
 
@@ -28,7 +25,7 @@ sealed class PlanFacts(MunicipalDatabase database, TimeProvider clock)
         if (!known) Add(FactKind.LawInvolved, household, household.SubjectNumber, law);
     }
 
-    void Add(FactKind kind, Household household, Guid subjectNumber, Law? law = null, string? lifeDomain = null, SeatKind? owner = null) =>
+    void Add(FactKind kind, Household household, Guid subjectNumber, Law? law = null, string? lifeDomain = null) =>
         database.Facts.Add(new Fact
         {
             Id = Guid.CreateVersion7(clock.GetUtcNow()),
@@ -38,6 +35,5 @@ sealed class PlanFacts(MunicipalDatabase database, TimeProvider clock)
             TeamId = household.TeamId,
             Law = law,
             LifeDomain = lifeDomain,
-            Owner = owner,
         });
 }

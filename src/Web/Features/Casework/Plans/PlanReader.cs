@@ -65,6 +65,7 @@ sealed class PlanReader(MunicipalDatabase database, TimeProvider clock)
         var now = clock.GetUtcNow();
         var today = clock.Today();
         var director = Director(viewer, opened, plan.DirectorAt(now), accounts);
+        var ticker = Ticker.Of(plan, viewer.AccountId, viewer.PersonId, now);
         var names = seats.ToDictionary(row => row.seat.Id, row => NameOf(opened, row.seat, row.account));
         var byId = seats.ToDictionary(row => row.seat.Id, row => row.seat);
         var goalViews = goals.Select(row => View(row.goal, row.actions)).ToList();
@@ -88,7 +89,7 @@ sealed class PlanReader(MunicipalDatabase database, TimeProvider clock)
             action.OwnerKind, action.DueOn, action.IsPromise, action.StandingAt(today, now), PlanWords.Of(action, today, now), action.ObjectionUntil,
             opened.Dossier.Read(action, Field.ActionObjection, action.Objection),
             action.DoneAt is null && byId.TryGetValue(action.ParticipantId, out var owner)
-                && Ticking.May(owner, viewer.AccountId, viewer.PersonId, director?.IsViewer == true));
+                && ticker.MayTickFor(owner));
 
         SeatView Seat(Participant seat, Account? account) => new(
             seat.Id, seat.Kind, names[seat.Id], RemarkOf(opened, seat, account), seat.Discipline, seat.AccountId, seat.PersonId, seat.ApprovedAt is not null,

@@ -1,5 +1,6 @@
 using Keukentafel.Data;
 using Keukentafel.Data.Access;
+using Keukentafel.Data.Recording;
 using Keukentafel.Data.Sealing;
 using Keukentafel.Domain.Plans;
 using Keukentafel.Domain.Teams;
@@ -10,7 +11,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Keukentafel.Web.Features.Casework.Plans;
 
 /// <summary>An action with everything that a change to it needs.</summary>
-sealed record ActionRows(Plan Plan, Goal Goal, GoalAction Action, Participant Owner);
+sealed record ActionRows(Plan Plan, Goal Goal, GoalAction Action, Participant Owner)
+{
+    /// <summary>The action in its household, as its events are recorded.</summary>
+    public PlacedAction PlacedIn(OpenedHousehold opened) => new(Action, Goal, opened.Household);
+
+    /// <summary>How this viewer stands to the plan at an instant.</summary>
+    public Ticker TickerOf(Viewer viewer, DateTimeOffset moment) => Ticker.Of(Plan, viewer.AccountId, viewer.PersonId, moment);
+}
 
 /// <summary>Finds the tracked rows that a page of the plan changes, within what the door opened.</summary>
 [UseCase]

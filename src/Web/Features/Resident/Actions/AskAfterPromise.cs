@@ -3,7 +3,6 @@ using Keukentafel.Data.Journal;
 using Keukentafel.Data.Sealing;
 using Keukentafel.Domain.Privacy;
 using Keukentafel.Web.Features.Casework.Plans;
-using Keukentafel.Web.Features.Casework.Plans.Actions;
 using Keukentafel.Web.Platform.Http;
 
 namespace Keukentafel.Web.Features.Resident.Actions;
@@ -20,7 +19,7 @@ sealed class AskAfterPromise(PlanRows rows, JournalWriter journal)
         var what = opened.Dossier.Read(found.Action, Field.ActionWhat, found.Action.What);
         var detail = string.IsNullOrWhiteSpace(words) ? $"Vraagt hoe het staat met: {what}" : $"Vraagt hoe het staat met: {what}\n{words.Trim()}";
         journal.Add(viewer, JournalKind.ResidentRemark,
-            AgreeAction.Subject(opened, found.Goal, found.Action), opened.Dossier, detail);
+            found.PlacedIn(opened).Subject, opened.Dossier, detail);
         return true;
     }
 }

@@ -15,7 +15,7 @@ sealed class TickOwnAction(PlanRows rows, SayActionDone say, ReopenAction reopen
         // A resident who directs the plan ticks for others elsewhere; here one ticks the own actions.
         if (await rows.FindChangeable(opened, actionId) is not { } found || found.Owner.PersonId is null || found.Owner.PersonId != viewer.PersonId) return false;
         return done
-            ? say.SayDone(viewer, opened, found.Plan, found.Goal, found.Action, found.Owner)
-            : reopen.Reopen(viewer, opened, found.Plan, found.Goal, found.Action, found.Owner);
+            ? say.SayDone(viewer, opened, found) is null
+            : reopen.Reopen(viewer, opened, found) is null;
     }
 }

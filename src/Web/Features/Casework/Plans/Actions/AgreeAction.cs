@@ -1,17 +1,15 @@
 using Keukentafel.Data;
 using Keukentafel.Data.Access;
-using Keukentafel.Data.Journal;
+using Keukentafel.Data.Recording;
 using Keukentafel.Data.Sealing;
 using Keukentafel.Domain.Plans;
-using Keukentafel.Domain.Privacy;
-using Keukentafel.Web.Features.Casework.Plans.Goals;
 using Keukentafel.Web.Platform.Http;
 
 namespace Keukentafel.Web.Features.Casework.Plans.Actions;
 
 /// <summary>Agrees an action: who does what by when. A professional or provider who gives a date makes a promise.</summary>
 [UseCase]
-sealed class AgreeAction(MunicipalDatabase database, JournalWriter journal, PlanFacts facts, TimeProvider clock)
+sealed class AgreeAction(MunicipalDatabase database, RecordedActions events, TimeProvider clock)
 {
     /// <param name="viewer">Who writes it down.</param>
     /// <param name="opened">The household.</param>
@@ -22,23 +20,10 @@ sealed class AgreeAction(MunicipalDatabase database, JournalWriter journal, Plan
     {
         var now = clock.GetUtcNow();
         var id = Guid.CreateVersion7(now);
-        var action = new GoalAction
-        {
-            Id = id,
-            DossierId = goal.DossierId,
-            GoalId = goal.Id,
-            ParticipantId = seat.Id,
-            OwnerKind = seat.Kind,
-            What = opened.Dossier.SealRequired(goal.DossierId, id, Field.ActionWhat, input.What),
-            DueOn = input.DueOn,
-            AgreedAt = now,
-        };
+        var what = opened.Dossier.SealRequired(goal.DossierId, id, Field.ActionWhat, input.What);
+        var (action, agreed) = GoalAction.Agree(new NewAction(id, goal, seat, what, input.DueOn, now), input.What);
         database.GoalActions.Add(action);
-        facts.ActionAgreed(opened.Household, goal, seat.Kind);
-        journal.Add(viewer, JournalKind.ActionAgreed, Subject(opened, goal, action), opened.Dossier, input.What);
+        events.Record(viewer, new PlacedAction(action, goal, opened.Household), agreed, opened.Dossier);
         return action;
     }
-
-    public static JournalSubject Subject(OpenedHousehold opened, Goal goal, GoalAction action) =>
-        AddGoal.Subject(opened, goal) with { AboutId = action.Id };
 }

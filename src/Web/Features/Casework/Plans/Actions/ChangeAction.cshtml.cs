@@ -51,14 +51,14 @@ sealed class ChangeActionModel(Door door, PlanRows rows, EditAction editAction, 
         var seat = found.Owner.Id == Input.SeatId ? found.Owner : await Seat(found.Plan.Id);
         if (Input.SeatId is not null && seat is null) ModelState.AddModelError("Input.SeatId", "Kies iemand die aan tafel zit.");
         if (Conflict is not null || !ModelState.IsValid) return Page();
-        editAction.Edit(Viewer, Opened, found.Goal, found.Action, seat!, Input);
+        editAction.Edit(Viewer, Opened, found, seat!, Input);
         return await Save(Home, "De actie is veranderd.");
     }
 
     public async Task<IActionResult> OnPostWithdrawAsync()
     {
         if (await Find() is not { } found) return NotFound();
-        withdrawAction.Withdraw(Viewer, Opened, found.Goal, found.Action);
+        withdrawAction.Withdraw(Viewer, Opened, found);
         var result = await Save(Home);
         Flash.Say(TempData, "De actie is van het plan gehaald.", undo: $"{Home}/acties/{ActionId}/terug");
         return result;
@@ -72,7 +72,7 @@ sealed class ChangeActionModel(Door door, PlanRows rows, EditAction editAction, 
         GoalWords = Opened.Dossier.Read(found.Goal, Field.GoalWords, found.Goal.Words)!;
         Objection = Opened.Dossier.Read(Action, Field.ActionObjection, Action.Objection);
         Standing = PlanWords.Of(Action, clock.Today(), now);
-        MayTick = SayActionDone.May(Viewer, found.Plan, found.Owner, now);
+        MayTick = found.TickerOf(Viewer, now).MayTickFor(found.Owner);
         Seats = [.. (await rows.SeatChoices(Opened, found.Plan.Id)).Select(row => row.Choice)];
         return found;
     }

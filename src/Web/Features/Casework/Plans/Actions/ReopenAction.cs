@@ -1,27 +1,22 @@
-using Keukentafel.Data;
 using Keukentafel.Data.Access;
-using Keukentafel.Data.Journal;
+using Keukentafel.Data.Recording;
 using Keukentafel.Data.Sealing;
 using Keukentafel.Domain.Plans;
-using Keukentafel.Domain.Privacy;
 using Keukentafel.Web.Platform.Http;
 
 namespace Keukentafel.Web.Features.Casework.Plans.Actions;
 
 /// <summary>Takes a tick back. An objection to it stays in the journal.</summary>
 [UseCase]
-sealed class ReopenAction(JournalWriter journal, TimeProvider clock)
+sealed class ReopenAction(RecordedActions events, TimeProvider clock)
 {
-    /// <returns>False when it is not this viewer's to say, or when it counts as kept already.</returns>
-    public bool Reopen(Viewer viewer, OpenedHousehold opened, Plan plan, Goal goal, GoalAction action, Participant owner)
+    /// <returns>Why it was not opened again; null when it is open.</returns>
+    public GoalActionRefusal? Reopen(Viewer viewer, OpenedHousehold opened, ActionRows rows)
     {
-        var now = clock.GetUtcNow();
-        if (!SayActionDone.May(viewer, plan, owner, now) || action.StandingAt(DutchTime.DateOf(now), now) == ActionStanding.Kept) return false;
-        if (action.DoneAt is null) return true;
+        var (action, now) = (rows.Action, clock.GetUtcNow());
         var objection = opened.Dossier.Read(action, Field.ActionObjection, action.Objection);
-        action.Reopen();
-        journal.Add(viewer, JournalKind.ActionReopened, AgreeAction.Subject(opened, goal, action), opened.Dossier,
-            objection is null ? opened.Dossier.Read(action, Field.ActionWhat, action.What) : $"Na bezwaar: {objection}");
-        return true;
+        var words = objection is null ? opened.Dossier.Read(action, Field.ActionWhat, action.What) : $"Na bezwaar: {objection}";
+        var reopened = action.Reopen(rows.TickerOf(viewer, now), rows.Owner, words, now);
+        return events.Record(viewer, rows.PlacedIn(opened), reopened, opened.Dossier);
     }
 }

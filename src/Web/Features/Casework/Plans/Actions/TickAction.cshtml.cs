@@ -20,15 +20,14 @@ sealed class TickActionModel(Door door, PlanRows rows, SayActionDone sayDone, Re
     public async Task<IActionResult> OnPostAsync(string wat)
     {
         if (!await Open("het plan") || await rows.Action(Opened, ActionId) is not { } found) return NotFound();
-        var (plan, goal, action, owner) = found;
         switch (wat)
         {
-            case "klaar" when sayDone.SayDone(Viewer, Opened, plan, goal, action, owner):
+            case "klaar" when sayDone.SayDone(Viewer, Opened, found) is null:
                 return await Say("De actie is afgevinkt. De bewoner kan zeven dagen bezwaar maken.", undo: $"{Path}/open");
-            case "open" when reopen.Reopen(Viewer, Opened, plan, goal, action, owner):
+            case "open" when reopen.Reopen(Viewer, Opened, found) is null:
                 return await Say("De actie staat weer open.");
             case "terug":
-                withdraw.Withdraw(Viewer, Opened, goal, action, putBack: true);
+                withdraw.Withdraw(Viewer, Opened, found, putBack: true);
                 return await Say("De actie staat weer op het plan.");
             default:
                 Flash.Warn(TempData, "Alleen wie de actie doet, kan dit zeggen.");
