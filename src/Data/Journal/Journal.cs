@@ -1,6 +1,7 @@
 using Keukentafel.Data.Access;
 using Keukentafel.Data.Municipalities;
 using Keukentafel.Data.Sealing;
+using Keukentafel.Domain.Conversations;
 using Keukentafel.Domain.Decisions;
 using Keukentafel.Domain.Privacy;
 using Keukentafel.Domain.Reports;
@@ -20,6 +21,10 @@ public sealed record JournalSubject(
     /// <summary>A report as the journal points to it; what is withheld of the report is withheld of its journal.</summary>
     public static JournalSubject Of(Report report) =>
         new(report.DossierId, report.HouseholdId, report.PersonId, report.Id, report.Id, report.WithheldUntilReviewOn);
+
+    /// <summary>A conversation as the journal points to it; what is withheld of the conversation is withheld of its journal.</summary>
+    public static JournalSubject Of(Conversation conversation) => new(conversation.DossierId, conversation.HouseholdId, conversation.PersonId,
+        conversation.ReportId, conversation.Id, conversation.WithheldUntilReviewOn);
 
     /// <summary>A provision as the journal points to it; what is withheld of the provision is withheld of its journal.</summary>
     public static JournalSubject Of(Provision provision) => new(

@@ -18,6 +18,13 @@ sealed class EventRows(MunicipalDatabase database, JournalWriter journal, TimePr
         foreach (var entry in entries) journal.Add(entry.IsBySystem ? null : by, entry.Kind, entry.Subject, dossier, entry.Detail);
     }
 
+    /// <summary>True when this account told the same of a report's row since an instant.</summary>
+    public Task<bool> IsTold(Viewer by, JournalEntry entry, DateTimeOffset since)
+    {
+        var (reportId, aboutId, kind) = (entry.Subject.ReportId, entry.Subject.AboutId, entry.Kind);
+        return database.Journal.AnyAsync(row => row.ReportId == reportId && row.AboutId == aboutId && row.AccountId == by.AccountId && row.Kind == kind && row.At > since);
+    }
+
     /// <summary>Adds work that is due later.</summary>
     public void Add(IEnumerable<DueWorkEntry> entries)
     {

@@ -2,6 +2,7 @@ using Keukentafel.Data.Access;
 using Keukentafel.Data.Journal;
 using Keukentafel.Data.Sealing;
 using Keukentafel.Domain;
+using Keukentafel.Domain.Conversations;
 using Keukentafel.Domain.Decisions;
 using Keukentafel.Domain.Reports;
 using Keukentafel.Domain.Time;
@@ -53,6 +54,24 @@ public sealed class RecordedEvents(MunicipalDatabase database, JournalWriter jou
         rows.Add(by, follows.Journal, dossier: null);
         await rows.Add(follows.LawsInvolved, provision.HouseholdId);
         await decisionTerms.Change(provision, follows.Term, clock.GetUtcNow());
+        return null;
+    }
+
+    /// <summary>Adds what follows from an act on a conversation to the present transaction.</summary>
+    /// <param name="by">Who acted.</param>
+    /// <param name="conversation">The conversation, tracked, after the act.</param>
+    /// <param name="report">Its report, by whose person and team it counts.</param>
+    /// <param name="result">What the act returned.</param>
+    /// <param name="dossier">Opened, to seal the words; may be null for an event without words.</param>
+    /// <returns>Why it was refused; null when it was done, or was so already.</returns>
+    public async Task<ConversationRefusal?> Record(
+        Viewer by, Conversation conversation, Report report, CaseResult<ConversationEvent, ConversationRefusal> result, OpenDossier? dossier = null)
+    {
+        if (result.Event is not { } happened) return result.Refusal;
+        var follows = happened.Map(new ConversationEventMapping(conversation));
+        foreach (var entry in follows.Journal)
+            if (follows.OncePer is not { } span || !await rows.IsTold(by, entry, clock.GetUtcNow() - span)) rows.Add(by, [entry], dossier);
+        rows.Add(follows.Facts, new Counted(report.SubjectNumber, report.TeamId));
         return null;
     }
 }

@@ -42,30 +42,25 @@ sealed class LoadedDossier(LoadedHousehold of, Report report)
             DomainOf(place).Code, chance.Pick(Sentences.Says), chance.Pick(Sentences.Wishes), Score: chance.Between(1, 4))).ToList();
         // Half of the talks of the past weeks are still being written down.
         var isDraft = of.Age < 45 && chance.Percent(50);
-        of.Batch.Add(new Conversation
-        {
-            Id = id, DossierId = dossierId, ReportId = report.Id, HouseholdId = of.Id, PersonId = of.First.Id, HeldOn = of.On(8), AccountId = of.Worker.Id,
-            State = isDraft ? ConversationState.Draft : ConversationState.AccountSent, AccountSentAt = isDraft ? null : of.At(9),
-            Present = of.Open.Seal(dossierId, id, Field.ConversationPresent, $"{of.First.GivenName} en {of.Worker.Name}"),
-            Participation = of.Open.SealNumber(dossierId, id, Field.ConversationParticipation, chance.Below(3)),
-            Account = isDraft ? null : of.Open.Seal(dossierId, id, Field.ConversationAccount,
-                AccountText.Compose(new AccountSource(of.On(8), of.First.GivenName, null, parts, ParticipationStep.Social))),
-        });
-        foreach (var part in parts) Part(id, dossierId, part);
+        var (talk, _) = Conversation.Begin(report, id, of.Worker.Id, of.On(8));
+        talk.RecordPresence(of.On(8), of.Open.Seal(dossierId, id, Field.ConversationPresent, $"{of.First.GivenName} en {of.Worker.Name}"), report.ReceivedOn, of.On(8));
+        talk.RecordParticipation(of.Open.SealNumber(dossierId, id, Field.ConversationParticipation, chance.Below(3)));
+        foreach (var part in parts) Part(talk, part);
+        var account = AccountText.Compose(new AccountSource(of.On(8), of.First.GivenName, null, parts, ParticipationStep.Social));
+        if (!isDraft) talk.SendAccount(of.Open.SealRequired(dossierId, id, Field.ConversationAccount, account), ConversationScores.None, of.At(9));
+        of.Batch.Add(talk);
+        foreach (var part in talk.Parts) of.Batch.Add(part);
         of.Note(JournalKind.ConversationStarted, 8, report.Id, id, of.First, of.Worker);
         if (!isDraft) of.Note(JournalKind.AccountSent, 9, report.Id, id, of.First, of.Worker);
     }
 
-    void Part(Guid conversationId, Guid dossierId, SpokenPart part)
+    void Part(Conversation talk, SpokenPart part)
     {
-        var id = chance.Id(of.At(8));
-        of.Batch.Add(new ConversationPart
-        {
-            Id = id, DossierId = dossierId, ConversationId = conversationId, LifeDomain = part.DomainCode,
-            Says = of.Open.Seal(dossierId, id, Field.PartSays, part.Says),
-            Wants = of.Open.Seal(dossierId, id, Field.PartWants, part.Wants),
-            Score = of.Open.SealNumber(dossierId, id, Field.PartScore, part.Score),
-        });
+        var (id, dossierId) = (chance.Id(of.At(8)), talk.DossierId);
+        talk.WritePart(id, part, before: null, new PartTexts(
+            Says: of.Open.Seal(dossierId, id, Field.PartSays, part.Says),
+            Wants: of.Open.Seal(dossierId, id, Field.PartWants, part.Wants),
+            Score: of.Open.SealNumber(dossierId, id, Field.PartScore, part.Score)));
         Score(part.DomainCode, 8, part.Score!.Value, part.Score.Value, null);
     }
 

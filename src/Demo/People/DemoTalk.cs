@@ -23,32 +23,26 @@ static class DemoTalk
         var (id, dossierId) = (demo.NewId(), home.First.DossierId);
         var (today, present) = (demo.Clock.Today(), "Marieke, haar moeder Jannie en Samira");
         var account = AccountText.Compose(new AccountSource(today, present, null, Parts, ParticipationStep.Social));
-        demo.Database.Conversations.Add(new Conversation
-        {
-            Id = id, DossierId = dossierId, ReportId = report.Id, HouseholdId = home.Household.Id, PersonId = home.First.Id,
-            HeldOn = today, State = ConversationState.AccountSent, AccountSentAt = demo.Clock.Now, AccountId = worker.Id,
-            Present = home.Dossier.Seal(dossierId, id, Field.ConversationPresent, present),
-            Participation = home.Dossier.SealNumber(dossierId, id, Field.ConversationParticipation, (int)ParticipationStep.Social),
-            Account = home.Dossier.Seal(dossierId, id, Field.ConversationAccount, account),
-            Parts = [.. Parts.Select(part => Sealed(demo, home, id, part))],
-        });
+        var (conversation, _) = Conversation.Begin(report, id, worker.Id, today);
+        conversation.RecordPresence(today, home.Dossier.Seal(dossierId, id, Field.ConversationPresent, present), report.ReceivedOn, today);
+        conversation.RecordParticipation(home.Dossier.SealNumber(dossierId, id, Field.ConversationParticipation, (int)ParticipationStep.Social));
+        foreach (var part in Parts) Write(demo, home, conversation, part);
+        conversation.SendAccount(home.Dossier.SealRequired(dossierId, id, Field.ConversationAccount, account), ConversationScores.None, demo.Clock.Now);
+        demo.Database.Conversations.Add(conversation);
         JournalKind[] steps = [JournalKind.ConversationStarted, JournalKind.AccountSent];
         foreach (var step in steps)
             demo.Journal.Add(DemoBuilder.ViewerOf(worker), step, new JournalSubject(dossierId, home.Household.Id, home.First.Id, report.Id, id));
     }
 
-    static ConversationPart Sealed(DemoBuilder demo, DemoHousehold home, Guid conversationId, SpokenPart part)
+    static void Write(DemoBuilder demo, DemoHousehold home, Conversation conversation, SpokenPart part)
     {
         var (id, dossierId, dossier) = (demo.NewId(), home.First.DossierId, home.Dossier);
-        return new ConversationPart
-        {
-            Id = id, DossierId = dossierId, ConversationId = conversationId, LifeDomain = part.DomainCode,
-            Says = dossier.Seal(dossierId, id, Field.PartSays, part.Says),
-            Wants = dossier.Seal(dossierId, id, Field.PartWants, part.Wants),
-            Can = dossier.Seal(dossierId, id, Field.PartCan, part.Can),
-            Whom = dossier.Seal(dossierId, id, Field.PartWhom, part.Whom),
-            Tried = dossier.Seal(dossierId, id, Field.PartTried, part.Tried),
-            Score = dossier.SealNumber(dossierId, id, Field.PartScore, part.Score),
-        };
+        conversation.WritePart(id, part, before: null, new PartTexts(
+            dossier.Seal(dossierId, id, Field.PartSays, part.Says),
+            dossier.Seal(dossierId, id, Field.PartWants, part.Wants),
+            dossier.Seal(dossierId, id, Field.PartCan, part.Can),
+            dossier.Seal(dossierId, id, Field.PartWhom, part.Whom),
+            dossier.Seal(dossierId, id, Field.PartTried, part.Tried),
+            dossier.SealNumber(dossierId, id, Field.PartScore, part.Score)));
     }
 }

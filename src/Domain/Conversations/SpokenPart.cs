@@ -23,9 +23,16 @@ public sealed record SpokenPart(
     /// <summary>True when nothing was filled in: the part was skipped.</summary>
     public bool IsEmpty => Score is null && new[] { Says, Wants, Can, Whom, Tried }.All(string.IsNullOrWhiteSpace);
 
+    /// <summary>True when the other says nothing else: blanks around the words and empty words do not count.</summary>
+    public bool SaysTheSameAs(SpokenPart other) => Plain() == other.Plain();
+
     /// <summary>True when somebody around the resident is named; "niemand" is not somebody.</summary>
     public bool HasSomebody => !string.IsNullOrWhiteSpace(Whom) && !Nobody.Contains(Whom.Trim().TrimEnd('.', '!'));
 
     /// <summary>True when something was tried already; "nee" is not something.</summary>
     public bool HasTried => !string.IsNullOrWhiteSpace(Tried) && !Nobody.Contains(Tried.Trim().TrimEnd('.', '!'));
+
+    SpokenPart Plain() => this with { Says = Plain(Says), Wants = Plain(Wants), Can = Plain(Can), Whom = Plain(Whom), Tried = Plain(Tried) };
+
+    static string Plain(string? words) => (words ?? "").Trim();
 }

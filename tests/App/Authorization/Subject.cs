@@ -4,6 +4,7 @@ using Keukentafel.Data.Sealing;
 using Keukentafel.Domain.Conversations;
 using Keukentafel.Domain.Decisions;
 using Keukentafel.Domain.Households;
+using Keukentafel.Domain.Reports;
 using Keukentafel.Web.Platform.Municipalities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,25 +31,23 @@ sealed record Subject(Household Household, Person Asker, IReadOnlyDictionary<str
         var plan = await database.Plans.Where(row => row.HouseholdId == household.Id).Select(row => row.Id).SingleAsync();
         var dossiers = await database.Dossiers.Where(row => row.Id == person.DossierId || row.Id == household.DossierId).ToArrayAsync();
         var door = scope.ServiceProvider.GetRequiredService<Door>();
-        Add(database, door.OpenNew(dossiers), household, person, plan, report.Id, report.HandlerId!.Value, app.Clock.GetUtcNow());
+        Add(database, door.OpenNew(dossiers), household, person, plan, report, app.Clock.GetUtcNow());
         await database.SaveChangesAsync();
         return new Subject(household, person, await IdsOf(database, household, person, report.Id));
     }
 
     /// <summary>A conversation with its account, an entry and a provision, which the demo does not have for every household.</summary>
-    static void Add(MunicipalDatabase database, OpenDossier open, Household household, Person person, Guid planId, Guid reportId, Guid accountId, DateTimeOffset now)
+    static void Add(MunicipalDatabase database, OpenDossier open, Household household, Person person, Guid planId, Report report, DateTimeOffset now)
     {
+        var accountId = report.HandlerId!.Value;
         var id = Guid.CreateVersion7(now);
-        database.Conversations.Add(new Conversation
-        {
-            Id = id, DossierId = person.DossierId, ReportId = reportId, HouseholdId = household.Id, PersonId = person.Id, HeldOn = DutchTime.DateOf(now),
-            State = ConversationState.AccountSent, AccountSentAt = now, AccountId = accountId,
-            Account = open.Seal(person.DossierId, id, Field.ConversationAccount, "Zo spraken wij elkaar."),
-        });
+        var (conversation, _) = Conversation.Begin(report, id, accountId, DutchTime.DateOf(now));
+        conversation.SendAccount(open.SealRequired(person.DossierId, id, Field.ConversationAccount, "Zo spraken wij elkaar."), ConversationScores.None, now);
+        database.Conversations.Add(conversation);
         var provision = Guid.CreateVersion7(now);
         database.Provisions.Add(Provision.Record(new NewProvision
         {
-            Id = provision, DossierId = person.DossierId, HouseholdId = household.Id, PersonId = person.Id, ReportId = reportId, Kind = ProvisionKind.Individual, Law = Law.Wmo,
+            Id = provision, DossierId = person.DossierId, HouseholdId = household.Id, PersonId = person.Id, ReportId = report.Id, Kind = ProvisionKind.Individual, Law = Law.Wmo,
             AppliedOn = DutchTime.DateOf(now), At = now, What = open.SealRequired(person.DossierId, provision, Field.ProvisionWhat, "Een hulpmiddel"),
         }).Provision);
         var appointment = Guid.CreateVersion7(now);

@@ -50,16 +50,12 @@ sealed class AccountModel(OpenConversation open, SaveAccount save, SendAccount s
     }
 
     public Task<IActionResult> OnPostBewaarAsync(Guid id) =>
-        Change(id, () =>
-        {
-            save.Save(Opened, Text!);
-            return Task.CompletedTask;
-        }, "Het verslag is bewaard. De inwoner ziet het nog niet.");
+        Change(id, () => save.Save(Viewer, Opened, Text!), "Het verslag is bewaard. De inwoner ziet het nog niet.");
 
     public Task<IActionResult> OnPostStuurAsync(Guid id) =>
         Change(id, () => send.Send(Viewer, Opened, Text!), "Het verslag staat klaar voor de inwoner.");
 
-    async Task<IActionResult> Change(Guid id, Func<Task> change, string message)
+    async Task<IActionResult> Change(Guid id, Func<Task<ConversationRefusal?>> change, string message)
     {
         if (!await Open(id)) return NotFound();
         if (!Opened.IsDraft) return LocalRedirect(Request.Path);
@@ -67,7 +63,7 @@ sealed class AccountModel(OpenConversation open, SaveAccount save, SendAccount s
         Conflict = Conflict.In(Request.Form, Version, Opened.Conversation.Version,
             ConflictField.Of(nameof(Text), "Het verslag", Opened.Account ?? Proposal(), Text));
         if (Conflict is not null) return Page();
-        await change();
+        if (await change() is not null) return LocalRedirect(Request.Path);
         return await Save(Request.Path, message);
     }
 

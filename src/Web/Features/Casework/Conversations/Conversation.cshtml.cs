@@ -94,21 +94,19 @@ sealed class ConversationModel(
         if (!isValid) return IsFetch ? StatusCode(StatusCodes.Status422UnprocessableEntity) : await Show();
         Conflict = Conflict.In(Request.Form, Version, stored?.Version ?? NotSavedYet,
             input.ConflictFields(Opened.Spoken.SingleOrDefault(part => part.DomainCode == domain.Code), PartOnScreen.PrefixOf(domain)));
-        if (Conflict is not null || !Opened.IsDraft) return await Refused();
-        var part = await savePart.Save(Viewer, Opened, input.As(domain.Code));
+        if (Conflict is not null || await savePart.Save(Viewer, Opened, input.As(domain.Code)) is not null) return await Refused();
         if (!IsFetch) LastSaved = domain.Code;
-        return await Saved(() => part?.Version ?? NotSavedYet, $"{Address(id)}#deel-{domain.Code}");
+        return await Saved(() => Opened.Part(domain.Code)?.Version ?? NotSavedYet, $"{Address(id)}#deel-{domain.Code}");
     }
 
     public async Task<IActionResult> OnPostErbijAsync(Guid id)
     {
         if (!await Open(id)) return NotFound();
         Keep(PresencePrefix);
-        if (Presence.WhyNot(Opened.Report.ReceivedOn, Today) is { } why) ModelState.AddModelError($"{PresencePrefix}.HeldOn", why);
+        if (Presence.DayError(Opened.Report.ReceivedOn, Today) is { } why) ModelState.AddModelError($"{PresencePrefix}.HeldOn", why);
         if (!ModelState.IsValid) return IsFetch ? StatusCode(StatusCodes.Status422UnprocessableEntity) : await Show();
         Conflict = Conflict.In(Request.Form, Version, Opened.Conversation.Version, Presence.ConflictFields(Opened, PresencePrefix));
-        if (Conflict is not null || !Opened.IsDraft) return await Refused();
-        saveFrame.Save(Opened, presence: Presence);
+        if (Conflict is not null || await saveFrame.Save(Viewer, Opened, Presence) is not null) return await Refused();
         return await Saved(() => Opened.Conversation.Version, Address(id));
     }
 
@@ -118,8 +116,7 @@ sealed class ConversationModel(
         Keep(ParticipationPrefix);
         if (!ModelState.IsValid) return IsFetch ? StatusCode(StatusCodes.Status422UnprocessableEntity) : await Show();
         Conflict = Conflict.In(Request.Form, Version, Opened.Conversation.Version, Participation.ConflictFields(Opened, ParticipationPrefix));
-        if (Conflict is not null || !Opened.IsDraft) return await Refused();
-        saveFrame.Save(Opened, participation: Participation);
+        if (Conflict is not null || await saveFrame.Save(Viewer, Opened, Participation) is not null) return await Refused();
         return await Saved(() => Opened.Conversation.Version, $"{Address(id)}#meedoen");
     }
 

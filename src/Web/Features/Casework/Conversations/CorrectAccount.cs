@@ -1,8 +1,6 @@
 using Keukentafel.Data.Access;
-using Keukentafel.Data.Journal;
+using Keukentafel.Data.Recording;
 using Keukentafel.Data.Sealing;
-using Keukentafel.Domain.Conversations;
-using Keukentafel.Domain.Privacy;
 using Keukentafel.Web.Platform.Http;
 
 namespace Keukentafel.Web.Features.Casework.Conversations;
@@ -12,7 +10,7 @@ namespace Keukentafel.Web.Features.Casework.Conversations;
 /// stands beside it, and the journal keeps each correction.
 /// </summary>
 [UseCase]
-sealed class CorrectAccount(OpenConversation open, JournalWriter journal, TimeProvider clock)
+sealed class CorrectAccount(OpenConversation open, RecordedEvents events, TimeProvider clock)
 {
     /// <summary>Keeps the resident's text.</summary>
     /// <returns>False when this viewer may not see it, when the viewer is not a resident, or when it was not sent.</returns>
@@ -20,10 +18,8 @@ sealed class CorrectAccount(OpenConversation open, JournalWriter journal, TimePr
     {
         if (await open.Open(viewer, conversationId, "het verslag") is not { } opened) return false;
         var conversation = opened.Conversation;
-        if (conversation.State != ConversationState.AccountSent || !viewer.IsResident) return false;
-        conversation.Correction = opened.Dossier.SealRequired(conversation.DossierId, conversation.Id, Field.ConversationCorrection, text);
-        conversation.CorrectedAt = clock.GetUtcNow();
-        journal.Add(viewer, JournalKind.AccountCorrected, opened.Subject(), opened.Dossier, text);
-        return true;
+        var correction = opened.Dossier.SealRequired(conversation.DossierId, conversation.Id, Field.ConversationCorrection, text);
+        var corrected = conversation.Correct(viewer.IsResident, correction, text, clock.GetUtcNow());
+        return await events.Record(viewer, conversation, opened.Report, corrected, opened.Dossier) is null;
     }
 }

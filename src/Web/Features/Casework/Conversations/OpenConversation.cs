@@ -17,10 +17,10 @@ sealed record OpenedConversation(OpenedHousehold Household, Conversation Convers
     public OpenDossier Dossier => Household.Dossier;
 
     /// <summary>True while everything may still change.</summary>
-    public bool IsDraft => Conversation.State == ConversationState.Draft;
+    public bool IsDraft => Conversation.IsDraft;
 
     /// <summary>The part about a life domain; null when it was not saved yet.</summary>
-    public ConversationPart? Part(string lifeDomain) => Conversation.Parts.SingleOrDefault(part => part.LifeDomain == lifeDomain);
+    public ConversationPart? Part(string lifeDomain) => Conversation.Part(lifeDomain);
 
     /// <summary>The saved parts, opened, in the order of the conversation.</summary>
     public IReadOnlyList<SpokenPart> Spoken =>
@@ -38,10 +38,6 @@ sealed record OpenedConversation(OpenedHousehold Household, Conversation Convers
 
     /// <summary>True when somebody under 18 lives in the household.</summary>
     public bool HasChildren(DateOnly today) => Household.Members.Any(member => member.Person?.AgeOn(today) < 18);
-
-    /// <summary>What a change of this conversation is about.</summary>
-    public Data.Journal.JournalSubject Subject(Guid? aboutId = null) => new(
-        Conversation.DossierId, Conversation.HouseholdId, Conversation.PersonId, Conversation.ReportId, aboutId ?? Conversation.Id, Conversation.WithheldUntilReviewOn);
 
     SpokenPart Spoke(ConversationPart part) => new(
         part.LifeDomain,

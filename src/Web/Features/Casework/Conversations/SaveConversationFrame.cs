@@ -1,4 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using Keukentafel.Data;
+using Keukentafel.Data.Access;
+using Keukentafel.Data.Recording;
 using Keukentafel.Data.Sealing;
 using Keukentafel.Domain.Conversations;
 using Keukentafel.Web.Platform.Forms;
@@ -16,11 +19,13 @@ sealed class PresenceInput
     [StringLength(200, ErrorMessage = "Dit is te lang. Er passen 200 tekens in.")]
     public string? Present { get; set; }
 
-    public string? WhyNot(DateOnly reportedOn, DateOnly today) => HeldOn switch
+    /// <summary>What is wrong with the day; null when nothing is.</summary>
+    public string? DayError(DateOnly reportedOn, DateOnly today) => HeldOn is not { } day ? null : Conversation.RefusesDay(day, reportedOn, today) switch
     {
-        { } day when day > today => "Deze datum is nog niet geweest.",
-        { } day when day < reportedOn => $"Het gesprek is niet eerder dan de melding van {DutchDates.Short(reportedOn)}.",
-        _ => null,
+        null => null,
+        ConversationRefusal.DayIsToCome => "Deze datum is nog niet geweest.",
+        ConversationRefusal.DayBeforeReport => $"Het gesprek is niet eerder dan de melding van {DutchDates.Short(reportedOn)}.",
+        { } other => throw new InvalidOperationException($"A day is not refused by {other}."),
     };
 
     public IReadOnlyList<ConflictField> ConflictFields(OpenedConversation opened, string prefix) =>
@@ -41,22 +46,26 @@ sealed class ParticipationInput
     static string Words(string value) => Enum.TryParse<ParticipationStep>(value, out var step) ? step.Label() : value;
 }
 
-/// <summary>Saves what surrounds the parts of a conversation: date, who was there, participation step.</summary>
+/// <summary>Saves what surrounds the parts of a conversation: date, who was there, participation step. What is the same again changes nothing.</summary>
 [UseCase]
-sealed class SaveConversationFrame
+sealed class SaveConversationFrame(RecordedEvents events, TimeProvider clock)
 {
-    /// <summary>Changes what is given; null leaves a side as it is.</summary>
-    public void Save(OpenedConversation opened, PresenceInput? presence = null, ParticipationInput? participation = null)
+    /// <summary>Changes when it was held and who was there.</summary>
+    public async Task<ConversationRefusal?> Save(Viewer viewer, OpenedConversation opened, PresenceInput input)
     {
-        if (!opened.IsDraft) throw new InvalidOperationException("A conversation does not change after its account was sent.");
         var conversation = opened.Conversation;
-        if (presence is not null)
-        {
-            conversation.HeldOn = presence.HeldOn ?? conversation.HeldOn;
-            if (presence.Present?.Trim() != opened.Present)
-                conversation.Present = opened.Dossier.Seal(conversation.DossierId, conversation.Id, Field.ConversationPresent, presence.Present);
-        }
-        if (participation is not null && participation.Step != opened.Participation)
-            conversation.Participation = opened.Dossier.SealNumber(conversation.DossierId, conversation.Id, Field.ConversationParticipation, (int?)participation.Step);
+        var present = input.Present?.Trim() == opened.Present ? conversation.Present
+            : opened.Dossier.Seal(conversation.DossierId, conversation.Id, Field.ConversationPresent, input.Present);
+        var recorded = conversation.RecordPresence(input.HeldOn ?? conversation.HeldOn, present, opened.Report.ReceivedOn, clock.Today());
+        return await events.Record(viewer, conversation, opened.Report, recorded, opened.Dossier);
+    }
+
+    /// <summary>Changes the participation step.</summary>
+    public async Task<ConversationRefusal?> Save(Viewer viewer, OpenedConversation opened, ParticipationInput input)
+    {
+        var conversation = opened.Conversation;
+        var step = input.Step == opened.Participation ? conversation.Participation
+            : opened.Dossier.SealNumber(conversation.DossierId, conversation.Id, Field.ConversationParticipation, (int?)input.Step);
+        return await events.Record(viewer, conversation, opened.Report, conversation.RecordParticipation(step), opened.Dossier);
     }
 }

@@ -1,11 +1,8 @@
 using Keukentafel.Data;
 using Keukentafel.Data.Access;
-using Keukentafel.Data.Journal;
 using Keukentafel.Data.Recording;
 using Keukentafel.Data.Sealing;
 using Keukentafel.Domain.Conversations;
-using Keukentafel.Domain.Monitoring;
-using Keukentafel.Domain.Privacy;
 using Keukentafel.Web.Platform.Http;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,49 +13,45 @@ namespace Keukentafel.Web.Features.Casework.Conversations;
 /// inquiry (article 2.3.2 Wmo 2015) is done.
 /// </summary>
 [UseCase]
-sealed class SendAccount(MunicipalDatabase database, JournalWriter journal, HeldConversation held, RecordedEvents events, TimeProvider clock)
+sealed class SendAccount(MunicipalDatabase database, HeldConversation held, RecordedEvents events, TimeProvider clock)
 {
     /// <summary>Sends it with this text.</summary>
-    public async Task Send(Viewer viewer, OpenedConversation opened, string text)
+    /// <returns>Why it was not sent; null when it was.</returns>
+    public async Task<ConversationRefusal?> Send(Viewer viewer, OpenedConversation opened, string text)
     {
-        if (!opened.IsDraft) throw new InvalidOperationException("An account is sent once.");
         var (conversation, now) = (opened.Conversation, clock.GetUtcNow());
-        conversation.Account = opened.Dossier.SealRequired(conversation.DossierId, conversation.Id, Field.ConversationAccount, text);
-        conversation.State = ConversationState.AccountSent;
-        conversation.AccountSentAt = now;
-        journal.Add(viewer, JournalKind.AccountSent, opened.Subject());
+        var account = opened.Dossier.SealRequired(conversation.DossierId, conversation.Id, Field.ConversationAccount, text);
+        var scores = new ConversationScores(await Scores(opened), await Participation(opened));
+        if (await events.Record(viewer, conversation, opened.Report, conversation.SendAccount(account, scores, now)) is { } refusal) return refusal;
+        database.SelfRelianceScores.AddRange(scores.SelfReliance.Select(score => NewScore(opened, score, ScoreMoment.Of(conversation.HeldOn, now))));
         await held.CountAsFirstContact(viewer, opened);
-        await CountScores(opened, now);
-        await CountParticipation(opened);
         await events.Record(viewer, opened.Report, opened.Report.FinishInquiry());
+        return null;
     }
 
-    async Task CountScores(OpenedConversation opened, DateTimeOffset now)
+    async Task<IReadOnlyList<DomainScore>> Scores(OpenedConversation opened)
     {
-        var at = ScoreMoment.Of(opened.Conversation.HeldOn, now);
         var earlier = await opened.Household.Visible(database.SelfRelianceScores).AsNoTracking()
             .Where(score => score.PersonId == opened.Person.Id).OrderBy(score => score.At).ToListAsync();
         var firsts = earlier.GroupBy(score => score.LifeDomain)
             .ToDictionary(group => group.Key, group => opened.Dossier.ReadNumber(group.First(), Field.SelfRelianceScore, group.First().Score));
+        var scores = new List<DomainScore>();
         foreach (var part in opened.Spoken)
-        {
-            if (part.Score is not { } score) continue;
-            database.SelfRelianceScores.Add(NewScore(opened, part.DomainCode, score, at));
-            database.Facts.Add(NewFact(opened, FactKind.SelfRelianceScored, score, firsts.GetValueOrDefault(part.DomainCode) ?? score, part.DomainCode));
-        }
+            if (part.Score is { } score) scores.Add(new DomainScore(part.DomainCode, score, firsts.GetValueOrDefault(part.DomainCode) ?? score));
+        return scores;
     }
 
-    async Task CountParticipation(OpenedConversation opened)
+    async Task<StepScore?> Participation(OpenedConversation opened)
     {
-        if (opened.Participation is not { } step) return;
+        if (opened.Participation is not { } step) return null;
         var first = await opened.Household.Visible(database.Conversations).AsNoTracking()
             .Where(row => row.PersonId == opened.Person.Id && row.AccountSentAt != null && row.Participation != null)
             .OrderBy(row => row.AccountSentAt).FirstOrDefaultAsync();
         var firstStep = first is null ? null : opened.Dossier.ReadNumber(first, Field.ConversationParticipation, first.Participation);
-        database.Facts.Add(NewFact(opened, FactKind.ParticipationScored, (int)step, firstStep ?? (int)step));
+        return new StepScore(step, (ParticipationStep?)firstStep ?? step);
     }
 
-    static SelfRelianceScore NewScore(OpenedConversation opened, string lifeDomain, int score, DateTimeOffset at)
+    static SelfRelianceScore NewScore(OpenedConversation opened, DomainScore score, DateTimeOffset at)
     {
         var id = Guid.CreateVersion7(at);
         var dossier = opened.Conversation.DossierId;
@@ -67,22 +60,10 @@ sealed class SendAccount(MunicipalDatabase database, JournalWriter journal, Held
             Id = id,
             DossierId = dossier,
             PersonId = opened.Person.Id,
-            LifeDomain = lifeDomain,
+            LifeDomain = score.LifeDomain,
             At = at,
             ConversationId = opened.Conversation.Id,
-            Score = opened.Dossier.SealNumber(dossier, id, Field.SelfRelianceScore, score)!.Value,
+            Score = opened.Dossier.SealNumber(dossier, id, Field.SelfRelianceScore, score.Now)!.Value,
         };
     }
-
-    Fact NewFact(OpenedConversation opened, FactKind kind, int value, int first, string? lifeDomain = null) => new()
-    {
-        Id = Guid.CreateVersion7(clock.GetUtcNow()),
-        Kind = kind,
-        On = opened.Conversation.HeldOn,
-        SubjectNumber = opened.Person.SubjectNumber,
-        TeamId = opened.Report.TeamId,
-        LifeDomain = lifeDomain,
-        Value = value,
-        SecondValue = first,
-    };
 }
