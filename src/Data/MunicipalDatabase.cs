@@ -25,8 +25,11 @@ public abstract class MunicipalDatabase(DbContextOptions options) : DbContext(op
     /// <summary>Keys, wrapped.</summary>
     public DbSet<Dossier> Dossiers => Set<Dossier>();
 
-    /// <summary>Who may see what.</summary>
+    /// <summary>Who may see what; only <see cref="InvolvementRegister"/> adds or changes one.</summary>
     public DbSet<Involvement> Involvements => Set<Involvement>();
+
+    /// <summary>Requests to be involved with a household that another handles.</summary>
+    public DbSet<InvolvementRequest> InvolvementRequests => Set<InvolvementRequest>();
 
     /// <summary>What opens use under another law.</summary>
     public DbSet<PurposeBasis> PurposeBases => Set<PurposeBasis>();

@@ -185,6 +185,13 @@ public static class SealedRows
             Withholding = RowWithholding.OfItself<EmergencyAccess>(new("noodtoegang", row => row.At, Field.EmergencyReason, row => row.Reason)),
             Matching = RowMatching.OnlyAfter<EmergencyAccess>(),
         },
+        new SealedRowRule<InvolvementRequest>
+        {
+            About = RowAbout.Household<InvolvementRequest>(row => row.HouseholdId),
+            Law = RowLaw.OfReport<InvolvementRequest>(row => row.ReportId),
+            Withholding = RowWithholding.WithReport<InvolvementRequest>(row => row.ReportId),
+            Matching = RowMatching.OnlyAfter<InvolvementRequest>(),
+        },
     ];
 
     static SealedRowRule<TRow> AtThePlan<TRow, TParent>() where TRow : class, ISealedRow where TParent : class, ISealedRow => new()

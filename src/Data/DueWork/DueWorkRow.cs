@@ -23,6 +23,12 @@ public enum DueWorkKind
 
     /// <summary>Once a day: check the digest chains.</summary>
     VerifyChain,
+
+    /// <summary>The last day to answer a request for involvement: who may answer it and has an address is told.</summary>
+    InvolvementRequestDue,
+
+    /// <summary>Tells one account by mail that a request for involvement waits.</summary>
+    InvolvementMail,
 }
 
 /// <summary>Work that is due, written in the same transaction as its cause.</summary>

@@ -49,6 +49,12 @@ static class MunicipalModel
             involvement.HasIndex(row => row.ReportId);
             involvement.HasIndex(row => new { row.TeamId, row.Until });
         });
+        model.Entity<InvolvementRequest>(request =>
+        {
+            request.Property(row => row.Version).IsConcurrencyToken();
+            request.HasIndex(row => new { row.IsAccepted, row.HouseholdId });
+            request.HasIndex(row => new { row.ReportId, row.RequestedById });
+        });
         model.Entity<JournalRow>(journal =>
         {
             journal.HasIndex(row => new { row.HouseholdId, row.At });

@@ -18,7 +18,7 @@ public sealed class RecordedEvents(MunicipalDatabase database, JournalWriter jou
     readonly EventRows rows = new(database, journal, clock);
     readonly ReportTermRows terms = new(database, calendar, local);
     readonly DecisionTermRows decisionTerms = new(database, calendar, local);
-    readonly ReportInvolvements involvements = new(database);
+    readonly ReportInvolvements involvements = new(new InvolvementRegister(database, clock));
 
     /// <summary>Adds what follows from an act on a report to the present transaction.</summary>
     /// <param name="by">Who acted; null for a visitor and for time itself.</param>
@@ -38,7 +38,7 @@ public sealed class RecordedEvents(MunicipalDatabase database, JournalWriter jou
         rows.Add(follows.Facts, new Counted(report.SubjectNumber, report.TeamId));
         await rows.Add(follows.LawsInvolved, report.HouseholdId, routed: report);
         await terms.Change(report, follows.Terms, now);
-        await involvements.Change(report, follows.Involvement, now);
+        await involvements.Change(by, report, follows.Involvement);
         return null;
     }
 

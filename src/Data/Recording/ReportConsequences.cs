@@ -28,8 +28,8 @@ enum InvolvementChange
     /// <summary>They end, and one begins for who has the report now: its handler, or else the intake of its team.</summary>
     Pass,
 
-    /// <summary>They come to be about the household that the report was matched to.</summary>
-    Match,
+    /// <summary>The report was matched to a person and household that are new here: they come to be about these.</summary>
+    OpenNew,
 
     /// <summary>They end; the report alone can be looked up for some weeks more.</summary>
     End,

@@ -22,7 +22,11 @@ sealed class ReportEventMapping(Report report, DateOnly today) : IReportEventMap
     };
 
     public ReportConsequences Of(ReportEvent.Matched happened) =>
-        new([Entry(JournalKind.ReportMatched, happened.Reason)], TermChange.Recompute, InvolvementChange.Match);
+        new([Entry(JournalKind.ReportMatched, happened.Reason)], TermChange.Recompute,
+            happened.IsNewHere ? InvolvementChange.OpenNew : InvolvementChange.None);
+
+    public ReportConsequences Of(ReportEvent.OfferLeft happened) =>
+        new([Entry(JournalKind.ReportLeftToIntake)], TermChange.None, InvolvementChange.None);
 
     public ReportConsequences Of(ReportEvent.PickedUp happened) =>
         new([Entry(JournalKind.ReportPickedUp)], TermChange.None, InvolvementChange.Pass);

@@ -165,4 +165,10 @@ public sealed record Field(string Name)
 
     /// <summary>Column emergency_accesses.outcome_note.</summary>
     public static readonly Field EmergencyOutcomeNote = new("emergency_accesses.outcome_note");
+
+    /// <summary>Column involvement_requests.reason.</summary>
+    public static readonly Field InvolvementReason = new("involvement_requests.reason");
+
+    /// <summary>Column involvement_requests.refusal_reason.</summary>
+    public static readonly Field InvolvementRefusal = new("involvement_requests.refusal_reason");
 }

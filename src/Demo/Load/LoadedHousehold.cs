@@ -146,11 +146,8 @@ sealed class LoadedHousehold
         Note(JournalKind.ContactRecorded, daysLater, report?.Id, id, by: Worker);
     }
 
-    public void Involve(Account account, InvolvementKind kind, Purpose purpose, int from, int? until, Guid? reportId = null) => batch.Add(new Involvement
-    {
-        Id = Chance.Id(At(from)), AccountId = account.Id, HouseholdId = Id, ReportId = reportId, Kind = kind, Purpose = purpose,
-        From = At(from), Until = until is { } end ? At(end) : null,
-    });
+    public void Involve(Account account, InvolvementKind kind, Purpose purpose, int from, int? until, Guid? reportId = null) => batch.Add(
+        new Involvement(Chance.Id(At(from)), kind, purpose, At(from)) { AccountId = account.Id, ReportId = reportId, Until = until is { } end ? At(end) : null }.With(Id));
 
     public StatutoryTerm Term(TermKind kind, int from, int? metAfter, Guid? reportId = null, Guid? provisionId = null)
     {

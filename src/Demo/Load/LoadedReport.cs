@@ -37,11 +37,10 @@ sealed class LoadedReport(LoadedHousehold of)
         if (inquiry is not null) report.Schedule([inquiry]);
         if (!isWaiting) Handled(report, isSingle, law, isClosed && isSingle);
         of.Batch.Add(report);
-        of.Batch.Add(new Involvement
+        of.Batch.Add(new Involvement(chance.Id(of.At(0)), InvolvementKind.TeamIntake, report.IsSafety ? Purpose.Safety : Purpose.Intake, of.At(0))
         {
-            Id = chance.Id(of.At(0)), TeamId = of.Team.Team.Id, ReportId = id, HouseholdId = of.Id, PersonId = of.First.Id, Kind = InvolvementKind.TeamIntake,
-            Purpose = report.IsSafety ? Purpose.Safety : Purpose.Intake, From = of.At(0), Until = isWaiting ? null : of.At(2),
-        });
+            TeamId = of.Team.Team.Id, ReportId = id, Until = isWaiting ? null : of.At(2),
+        }.With(of.Id, of.First.Id));
         of.Note(JournalKind.ReportReceived, 0, id, id, of.First);
         of.Fact(FactKind.ReportReceived, 0);
         if (isWaiting && chance.Percent(15)) Unmatched();
@@ -118,7 +117,7 @@ sealed class LoadedReport(LoadedHousehold of)
             PostcodeArea = of.First.Postcode![..4], TeamId = of.Team.Team.Id, SubjectNumber = chance.Subject(),
         });
         of.Batch.Add(report);
-        of.Batch.Add(new Involvement { Id = chance.Id(of.At(0)), TeamId = of.Team.Team.Id, ReportId = id, Kind = InvolvementKind.TeamIntake, Purpose = Purpose.Intake, From = of.At(0) });
+        of.Batch.Add(new Involvement(chance.Id(of.At(0)), InvolvementKind.TeamIntake, Purpose.Intake, of.At(0)) { TeamId = of.Team.Team.Id, ReportId = id });
     }
 
     // Each is one of its own: the number of the household, shuffled, and three letters by chance.

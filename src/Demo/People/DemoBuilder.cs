@@ -28,6 +28,8 @@ sealed class DemoBuilder(MunicipalDatabase database, MunicipalStore store, Door 
     readonly JournalWriter journal = new(database, store, clock);
     readonly RecordedEvents events = new(database, new JournalWriter(database, store, clock), clock, WorkingCalendar.Netherlands, LocalRules.Default);
 
+    public InvolvementRegister Register { get; } = new(database, clock);
+
     public DemoClock Clock => clock;
 
     public MunicipalDatabase Database => database;
@@ -95,6 +97,8 @@ sealed class DemoBuilder(MunicipalDatabase database, MunicipalStore store, Door 
         });
         database.Reports.Add(report);
         await events.Record(by: null, report, received);
+        // The household is made for this report, as at the desk.
+        if (of is not null) await Register.OpenNew(report);
         return report;
     }
 
@@ -115,12 +119,6 @@ sealed class DemoBuilder(MunicipalDatabase database, MunicipalStore store, Door 
         foreach (var term in terms.Where(term => term.IsOpen)) term.MetOn = clock.Today();
         report.Schedule(terms);
     }
-
-    public void Involve(Guid? householdId, Account account, InvolvementKind kind, Purpose purpose, Guid? reportId = null) =>
-        database.Involvements.Add(new Involvement
-        {
-            Id = NewId(), AccountId = account.Id, HouseholdId = householdId, ReportId = reportId, Kind = kind, Purpose = purpose, From = clock.Now,
-        });
 
     public static Viewer ViewerOf(Account account) => new(account.Id, account.Role, account.Name, account.Function, account.PersonId, [], null);
 

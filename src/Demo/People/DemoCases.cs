@@ -52,7 +52,7 @@ sealed class DemoCases(DemoBuilder demo, DemoProfessionals staff, DateOnly today
         DemoTalk.Add(demo, home, report, staff.Worker);
         demo.Clock.Set(today.AddDays(-55));
         var plan = new DemoPlan(demo, home, "Rust in huis, schulden onder controle", staff.Worker);
-        var seats = (Mother: plan.Seat(mother), Son: plan.Seat(son), Worker: plan.Seat(staff.Worker, "social-work"), Debt: plan.Seat(staff.Debt, "debt"),
+        var seats = (Mother: plan.Seat(mother), Son: plan.Seat(son), Worker: await plan.Seat(staff.Worker, "social-work"), Debt: await plan.Seat(staff.Debt, "debt"),
             Gran: plan.Seat(SeatKind.Network, "Oma Jannie", "oma van de kinderen"), Neighbour: plan.Seat(SeatKind.Network, "Corrie van hiernaast", "buurvrouw"),
             Youth: plan.Seat(SeatKind.Provider, "De Bron jeugdhulp", "gesprekken op school", discipline: "youth"),
             Buddy: plan.Seat(SeatKind.Volunteer, "Maatje van Samen Wijzer", "hulp met de post", approved: false));
@@ -67,7 +67,7 @@ sealed class DemoCases(DemoBuilder demo, DemoProfessionals staff, DateOnly today
         plan.Action(school, seats.Son, "Zeggen welke dag het moeilijkst is", null);
         plan.Action(calm, seats.Gran, "Op vrijdag koken voor het gezin", today.AddDays(4));
         var visit = plan.Action(calm, seats.Worker, "Bellen met de mentor van Daan", today.AddDays(-4));
-        plan.Activate(staff.Worker, today.AddDays(82));
+        await plan.Activate(staff.Worker, today.AddDays(82));
         Law[] laws = [Law.Wgs, Law.Jeugdwet];
         foreach (var law in laws) LawInvolved(home, law);
         await Routed(home, report, Route.Plan, staff.Worker);
@@ -104,13 +104,13 @@ sealed class DemoCases(DemoBuilder demo, DemoProfessionals staff, DateOnly today
         demo.Clock.Set(today.AddDays(-117));
         await demo.PickUp(home, report, staff.Colleague, Law.Wmo);
         var plan = new DemoPlan(demo, home, "Samen thuis, ook voor mij tijd", staff.Colleague);
-        var (aisha, joost) = (plan.Seat(home.First), plan.Seat(staff.Colleague, "wmo"));
+        var (aisha, joost) = (plan.Seat(home.First), await plan.Seat(staff.Colleague, "wmo"));
         var sister = plan.Seat(SeatKind.Network, "Zus Leyla", "zus van Aisha");
         var goal = plan.Goal(null, "people-around", "Ik wil een avond in de week voor mezelf.", Law.Wmo, staff.Colleague);
         plan.Action(goal, sister, "Donderdagavond bij Karim zijn", today.AddDays(5));
         plan.Action(goal, aisha, "Opgeven voor het koor", today.AddDays(12));
         plan.Action(goal, joost, "Uitzoeken of dagbesteding kan", today.AddDays(6));
-        plan.Activate(staff.Colleague, today.AddDays(30), own: home.First);
+        await plan.Activate(staff.Colleague, today.AddDays(30), own: home.First);
         await Routed(home, report, Route.Plan, staff.Colleague);
         LawInvolved(home, Law.Wmo);
         DemoConsents.Help(demo, home, home.First, staff.Colleague, "Een vrijwilliger die op donderdag bij Karim is.");

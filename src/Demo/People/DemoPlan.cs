@@ -35,9 +35,9 @@ sealed class DemoPlan
 
     public Participant Seat(Person person) => Add(SeatKind.Resident, personId: person.Id);
 
-    public Participant Seat(Account account, string discipline)
+    public async Task<Participant> Seat(Account account, string discipline)
     {
-        demo.Involve(of.Household.Id, account, InvolvementKind.Participant, Purpose.Plan);
+        await demo.Register.JoinPlan(DemoBuilder.ViewerOf(account), of.Household.Id, account.Id, InvolvementKind.Participant);
         return Add(SeatKind.Professional, accountId: account.Id, discipline: discipline);
     }
 
@@ -79,11 +79,11 @@ sealed class DemoPlan
         });
     }
 
-    public void Activate(Account director, DateOnly reviewOn, Person? own = null)
+    public async Task Activate(Account director, DateOnly reviewOn, Person? own = null)
     {
         Plan.ReviewOn = reviewOn;
         Plan.Activate(new Director(director.Id, own?.Id), goalsInResidentsWords: 1, demo.Clock.Now);
-        demo.Involve(of.Household.Id, director, InvolvementKind.Director, Purpose.Plan);
+        await demo.Register.JoinPlan(DemoBuilder.ViewerOf(director), of.Household.Id, director.Id, InvolvementKind.Director);
         Note(JournalKind.PlanActivated, director, Plan.Id);
         Fact(FactKind.PlanActivated, null, null);
     }

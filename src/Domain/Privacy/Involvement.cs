@@ -8,7 +8,7 @@ public enum InvolvementKind
     /// <summary>The team that a new report was routed to: its members may read it until it is picked up.</summary>
     TeamIntake,
 
-    /// <summary>The professional who picked the report up.</summary>
+    /// <summary>Behandelaar: the professional who has the report; with a household only when that was decided.</summary>
     Handler,
 
     /// <summary>The director of the plan.</summary>
@@ -19,6 +19,9 @@ public enum InvolvementKind
 
     /// <summary>Somebody who opened the household because it could not wait; see <see cref="EmergencyAccess"/>.</summary>
     Emergency,
+
+    /// <summary>Medebehandelaar: has a report about a household that another handles, and was let in by who may decide.</summary>
+    CoHandler,
 }
 
 /// <summary>Doel van de inzage: what a view of personal data is for.</summary>
@@ -49,42 +52,60 @@ public enum Purpose
     Supervision,
 }
 
-/// <summary>Betrokkenheid: why this account may see this household or report. No row, no view (rule 6).</summary>
+/// <summary>
+/// Betrokkenheid: why this account may see this household or report. No row, no view (rule 6). Only the register of involvement makes and
+/// changes one (<c>InvolvementRegister</c> in Data), each by a decision of who may decide it (rule 14).
+/// </summary>
 public sealed class Involvement
 {
+    internal Involvement(Guid id, InvolvementKind kind, Purpose purpose, DateTimeOffset from) => (Id, Kind, Purpose, From) = (id, kind, purpose, from);
+
     /// <summary>Identity.</summary>
-    public required Guid Id { get; init; }
+    public Guid Id { get; private init; }
 
     /// <summary>The account that is involved; null when it is a whole team.</summary>
-    public Guid? AccountId { get; init; }
+    public Guid? AccountId { get; internal init; }
 
     /// <summary>The team that is involved; null when it is one account.</summary>
-    public Guid? TeamId { get; init; }
+    public Guid? TeamId { get; internal init; }
 
-    /// <summary>The household; null while a report is not matched.</summary>
-    public Guid? HouseholdId { get; set; }
+    /// <summary>The household; null when it is the report alone.</summary>
+    public Guid? HouseholdId { get; private set; }
 
     /// <summary>The report that it began with, if any.</summary>
-    public Guid? ReportId { get; init; }
+    public Guid? ReportId { get; internal init; }
 
     /// <summary>When set: of the persons' own parts only this person's; null means all that rule 7 leaves.</summary>
-    public Guid? PersonId { get; set; }
+    public Guid? PersonId { get; private set; }
 
     /// <summary>
     /// The law for which this account works in the household (doelbinding); null: that of its report, and while no law was
     /// chosen the Wmo, under which every question is heard (Wmo 2.3.2).
     /// </summary>
-    public Law? Law { get; set; }
+    public Law? Law { get; internal init; }
 
     /// <summary>Why.</summary>
-    public required InvolvementKind Kind { get; init; }
+    public InvolvementKind Kind { get; private init; }
 
     /// <summary>For what.</summary>
-    public required Purpose Purpose { get; init; }
+    public Purpose Purpose { get; private init; }
+
+    /// <summary>Who decided it; null for the routing of a report and for what time itself did.</summary>
+    public Guid? DecidedById { get; internal init; }
 
     /// <summary>From when (UTC).</summary>
-    public required DateTimeOffset From { get; init; }
+    public DateTimeOffset From { get; private init; }
 
     /// <summary>Until when (UTC); null while it lasts.</summary>
-    public DateTimeOffset? Until { get; set; }
+    public DateTimeOffset? Until { get; internal set; }
+
+    /// <summary>True at this instant.</summary>
+    public bool IsRunningAt(DateTimeOffset now) => From <= now && (Until is null || Until > now);
+
+    /// <summary>The same row, about a household: all of it, or of the own parts only this person's.</summary>
+    internal Involvement With(Guid? householdId, Guid? personId = null)
+    {
+        (HouseholdId, PersonId) = (householdId, personId);
+        return this;
+    }
 }

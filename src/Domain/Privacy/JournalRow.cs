@@ -113,6 +113,18 @@ public enum JournalKind
     EarlierWithheld,
     /// <summary>A resident was given a code to sign in without DigiD.</summary>
     ResidentInvited,
+    /// <summary>Who handles its household left a report to the intake.</summary>
+    ReportLeftToIntake,
+    /// <summary>Who has a report asked to be involved with its household.</summary>
+    InvolvementAsked,
+    /// <summary>That was accepted.</summary>
+    InvolvementAccepted,
+    /// <summary>That was refused.</summary>
+    InvolvementRefused,
+    /// <summary>What was accepted was ended again.</summary>
+    InvolvementEnded,
+    /// <summary>The lead gave the household to who has a report about it.</summary>
+    HouseholdAssigned,
 }
 
 /// <summary>One change to a dossier, written in the same transaction: the timeline is read from here.</summary>

@@ -75,7 +75,8 @@ public sealed record NewReport
 /// <param name="DossierId">The person's own part.</param>
 /// <param name="SubjectNumber">The number by which the person is counted.</param>
 /// <param name="Reason">Why a person who is known comes to a household where that person does not live now.</param>
-public sealed record MatchedPerson(Guid PersonId, Guid HouseholdId, Guid DossierId, Guid SubjectNumber, string? Reason);
+/// <param name="IsNewHere">True when person and household are made in this very act, so that there is nothing else of them.</param>
+public sealed record MatchedPerson(Guid PersonId, Guid HouseholdId, Guid DossierId, Guid SubjectNumber, string? Reason, bool IsNewHere = false);
 
 /// <summary>To whom a report goes: one colleague, or the intake of a team.</summary>
 /// <param name="AccountId">The colleague.</param>

@@ -101,6 +101,9 @@ public sealed class Report : ISealedRow, IVersioned, IWithholdable
     /// <summary>The household, once matched.</summary>
     public Guid? HouseholdId { get; private set; }
 
+    /// <summary>When who handles its household left it to the intake of the team (UTC); null while it is offered to them.</summary>
+    public DateTimeOffset? LeftToIntakeAt { get; private set; }
+
     /// <summary>The earlier report that this one repeats.</summary>
     public Guid? DuplicateOfId { get; private set; }
 
@@ -170,7 +173,17 @@ public sealed class Report : ISealedRow, IVersioned, IWithholdable
     {
         if (PersonId is not null) return ReportRefusal.AlreadyMatched;
         (PersonId, HouseholdId, DossierId, SubjectNumber) = (person.PersonId, person.HouseholdId, person.DossierId, person.SubjectNumber);
-        return new ReportEvent.Matched(person.Reason);
+        return new ReportEvent.Matched(person.Reason, person.IsNewHere);
+    }
+
+    /// <summary>Who handles its household does not take it over: it waits for the intake of the team alone.</summary>
+    public ReportResult LeaveToIntake(DateTimeOffset now)
+    {
+        if (HandlerId is not null) return ReportRefusal.AlreadyPickedUp;
+        if (IsEnded) return ReportRefusal.Ended;
+        if (LeftToIntakeAt is not null) return ReportResult.Unchanged;
+        LeftToIntakeAt = now;
+        return new ReportEvent.OfferLeft();
     }
 
     /// <summary>A professional takes a report that nobody has. The one who has it already has it.</summary>

@@ -24,7 +24,15 @@ public abstract record ReportEvent
 
     /// <summary>It was matched to a person and household.</summary>
     /// <param name="Reason">Why a person who is known comes to another household; null for the usual case.</param>
-    public sealed record Matched(string? Reason) : ReportEvent
+    /// <param name="IsNewHere">True when person and household were made in this very act.</param>
+    public sealed record Matched(string? Reason, bool IsNewHere) : ReportEvent
+    {
+        /// <inheritdoc />
+        public override T Map<T>(IReportEventMapping<T> mapping) => mapping.Of(this);
+    }
+
+    /// <summary>Who handles its household leaves it to the intake of the team.</summary>
+    public sealed record OfferLeft : ReportEvent
     {
         /// <inheritdoc />
         public override T Map<T>(IReportEventMapping<T> mapping) => mapping.Of(this);
@@ -134,6 +142,9 @@ public interface IReportEventMapping<out T>
 
     /// <summary>Maps that it was matched.</summary>
     T Of(ReportEvent.Matched happened);
+
+    /// <summary>Maps that it was left to the intake.</summary>
+    T Of(ReportEvent.OfferLeft happened);
 
     /// <summary>Maps that it was picked up.</summary>
     T Of(ReportEvent.PickedUp happened);

@@ -18,5 +18,7 @@ static class DueWorkTable
         DueWorkKind.EmergencyMail => EmergencyMail.Run(job),
         DueWorkKind.PublishDigest => PublishDigest.Run(job),
         DueWorkKind.VerifyChain => VerifyChain.Run(job),
+        DueWorkKind.InvolvementRequestDue => InvolvementReminder.Ask(job),
+        DueWorkKind.InvolvementMail => InvolvementReminder.Send(job),
     };
 }

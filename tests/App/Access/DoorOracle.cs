@@ -238,6 +238,7 @@ sealed class DoorOracle(Town town)
         Provision provision => provision.Law ?? LawOfReport(provision.ReportId),
         Conversation talk => LawOfReport(talk.ReportId),
         TriageDecision decision => LawOfReport(decision.ReportId),
+        InvolvementRequest request => LawOfReport(request.ReportId),
         SelfRelianceScore score => LawOfConversation(score.ConversationId),
         ConversationPart part => LawOfConversation(part.ConversationId),
         JournalRow journal => LawOfReport(journal.ReportId) ?? LawOfWhatItTellsOf(journal.AboutId),
@@ -260,9 +261,12 @@ sealed class DoorOracle(Town town)
     {
         ConversationPart part => IsConversationWithheld(part.ConversationId),
         SelfRelianceScore score => IsConversationWithheld(score.ConversationId),
-        TriageDecision decision => town.Of<Report>().Any(report => report.Id == decision.ReportId && report.WithheldUntilReviewOn != null),
+        TriageDecision decision => IsReportWithheld(decision.ReportId),
+        InvolvementRequest request => IsReportWithheld(request.ReportId),
         _ => row is IWithholdable { WithheldUntilReviewOn: not null },
     };
+
+    bool IsReportWithheld(Guid id) => town.Of<Report>().Any(report => report.Id == id && report.WithheldUntilReviewOn != null);
 
     bool IsConversationWithheld(Guid? id) => town.Of<Conversation>().Any(talk => talk.Id == id && talk.WithheldUntilReviewOn != null);
 

@@ -182,7 +182,7 @@ sealed class Town
             Live(house, person, null);
             var report = AddReport(person, house.Id);
             Set(report, nameof(Report.Law), Law.Jeugdwet);
-            Involvements.Add(new Involvement { Id = NewId(), AccountId = Professional(0), HouseholdId = house.Id, Law = Law.Wmo, Kind = InvolvementKind.Handler, Purpose = Purpose.Plan, From = Now.AddDays(-9) });
+            Involvements.Add(new Involvement(NewId(), InvolvementKind.Handler, Purpose.Plan, Now.AddDays(-9)) { AccountId = Professional(0), Law = Law.Wmo }.With(house.Id));
             Make<PurposeBasis>(new
             {
                 DossierId = person.DossierId,
@@ -242,6 +242,7 @@ sealed class Town
                 var talk = Make<Conversation>(new { DossierId = dossier, ReportId = about, HouseholdId = household.Id, PersonId = person.Id, HeldOn = Today, State = ConversationState.Draft, AccountId = NewId(), WithheldUntilReviewOn = Withheld() });
                 Make<ConversationPart>(new { DossierId = dossier, ConversationId = talk.Id, LifeDomain = "geld" });
                 Make<SelfRelianceScore>(new { DossierId = dossier, PersonId = person.Id, LifeDomain = "geld", At = Now, Score = Some, ConversationId = (Guid?)talk.Id });
+                Make<InvolvementRequest>(new { DossierId = dossier, HouseholdId = household.Id, ReportId = about, RequestedById = NewId(), Reason = Some, RequestedAt = Now, DueOn = Today });
                 Make<TriageDecision>(new { DossierId = dossier, ReportId = about, Advised = Route.Plan, Chosen = Route.Plan, Explanation = Some, RulesVersion = "1", AccountId = NewId(), At = Now });
             }
         }
@@ -297,14 +298,15 @@ sealed class Town
         var at = Pick(Members);
         var reports = Of<Report>().Where(report => report.HouseholdId == at.HouseholdId).ToList();
         var isUnmatched = OneIn(5);
-        Involvements.Add(new Involvement
+        // Who has a report of a household that is known has the report alone.
+        var isReportAlone = isUnmatched || (reports.Count > 0 && OneIn(5));
+        var kind = OneIn(7) ? InvolvementKind.Emergency : Pick(InvolvementKind.TeamIntake, InvolvementKind.Handler, InvolvementKind.Participant, InvolvementKind.CoHandler);
+        Involvements.Add(new Involvement(NewId(), kind, Purpose.Plan, Now.AddSeconds(OneIn(4) ? Pick(Seconds) : -3_000_000))
         {
-            Id = NewId(), AccountId = accountId, TeamId = teamId, HouseholdId = isUnmatched ? null : at.HouseholdId,
-            ReportId = isUnmatched ? Pick(unmatched).Id : reports.Count > 0 && OneIn(2) ? Pick(reports).Id : null,
-            PersonId = !isUnmatched && OneIn(3) ? at.PersonId : null, Law = OneIn(2) ? null : Pick(Laws),
-            Kind = OneIn(7) ? InvolvementKind.Emergency : Pick(InvolvementKind.TeamIntake, InvolvementKind.Handler, InvolvementKind.Participant), Purpose = Purpose.Plan,
-            From = Now.AddSeconds(OneIn(4) ? Pick(Seconds) : -3_000_000), Until = OneIn(2) ? null : Now.AddSeconds(Pick(Seconds)),
-        });
+            AccountId = accountId, TeamId = teamId, Law = OneIn(2) ? null : Pick(Laws),
+            ReportId = isUnmatched ? Pick(unmatched).Id : isReportAlone || (reports.Count > 0 && OneIn(2)) ? Pick(reports).Id : null,
+            Until = OneIn(2) ? null : Now.AddSeconds(Pick(Seconds)),
+        }.With(isReportAlone ? null : at.HouseholdId, !isReportAlone && OneIn(3) ? at.PersonId : null));
     }
 
     /// <summary>A row with these values, set by name, so that it does not matter how its type guards them.</summary>

@@ -42,6 +42,7 @@ static partial class RouteTable
         ("/noodtoegang/", "id", "household"),
         ("/inzage/noodtoegang/", "toegang", "emergency"),
         ("/werk/meldingen/", "id", "report"),
+        ("/werk/vragen/", "id", "request"),
         ("/werk/team/", "account", "account"),
         ("/balie/", "id", "intake"),
         ("/beheer/accounts/", "id", "account"),

@@ -31,13 +31,14 @@ sealed record Subject(Household Household, Person Asker, IReadOnlyDictionary<str
         var plan = await database.Plans.Where(row => row.HouseholdId == household.Id).Select(row => row.Id).SingleAsync();
         var dossiers = await database.Dossiers.Where(row => row.Id == person.DossierId || row.Id == household.DossierId).ToArrayAsync();
         var door = scope.ServiceProvider.GetRequiredService<Door>();
-        Add(database, door.OpenNew(dossiers), household, person, plan, report, app.Clock.GetUtcNow());
+        var colleague = await database.Accounts.Where(row => row.Name == Personas.Nadia).Select(row => row.Id).SingleAsync();
+        Add(database, door.OpenNew(dossiers), household, person, plan, report, colleague, app.Clock.GetUtcNow());
         await database.SaveChangesAsync();
         return new Subject(household, person, await IdsOf(database, household, person, report.Id));
     }
 
     /// <summary>A conversation with its account, an entry and a provision, which the demo does not have for every household.</summary>
-    static void Add(MunicipalDatabase database, OpenDossier open, Household household, Person person, Guid planId, Report report, DateTimeOffset now)
+    static void Add(MunicipalDatabase database, OpenDossier open, Household household, Person person, Guid planId, Report report, Guid colleagueId, DateTimeOffset now)
     {
         var accountId = report.HandlerId!.Value;
         var id = Guid.CreateVersion7(now);
@@ -76,6 +77,12 @@ sealed record Subject(Household Household, Person Asker, IReadOnlyDictionary<str
             Id = emergency, DossierId = household.DossierId, HouseholdId = household.Id, AccountId = accountId, TeamId = household.TeamId, At = now.AddDays(-2), Until = now.AddDays(-2).AddHours(4),
             Reason = open.SealRequired(household.DossierId, emergency, Field.EmergencyReason, "De buren belden: er werd geroepen."),
         });
+        var request = Guid.CreateVersion7(now);
+        database.InvolvementRequests.Add(new Domain.Privacy.InvolvementRequest
+        {
+            Id = request, DossierId = person.DossierId, HouseholdId = household.Id, ReportId = report.Id, RequestedById = colleagueId, RequestedAt = now,
+            Reason = open.SealRequired(person.DossierId, request, Field.InvolvementReason, "Ik ken de oudste zoon van school."), DueOn = DutchTime.DateOf(now).AddDays(3),
+        });
         var entry = Guid.CreateVersion7(now);
         database.Entries.Add(new Domain.Reports.Entry
         {
@@ -106,6 +113,7 @@ sealed record Subject(Household Household, Person Asker, IReadOnlyDictionary<str
             ["entry"] = await database.Entries.Where(row => row.HouseholdId == household.Id && row.PersonId == null).OrderByDescending(row => row.Id).Select(row => row.Id).FirstAsync(),
             ["conversation"] = await database.Conversations.Where(row => row.HouseholdId == household.Id).OrderBy(row => row.Id).Select(row => row.Id).FirstAsync(),
             ["emergency"] = await database.EmergencyAccesses.Where(row => row.HouseholdId == household.Id).OrderBy(row => row.Id).Select(row => row.Id).FirstAsync(),
+            ["request"] = await database.InvolvementRequests.Where(row => row.HouseholdId == household.Id).OrderBy(row => row.Id).Select(row => row.Id).FirstAsync(),
             ["consent"] = await database.Consents.Where(row => row.HouseholdId == household.Id).OrderBy(row => row.Id).Select(row => row.Id).FirstAsync(),
             ["appointment"] = await database.Appointments.Where(row => row.HouseholdId == household.Id).OrderBy(row => row.Id).Select(row => row.Id).FirstAsync(),
             ["review"] = await database.Reviews.Where(row => row.PlanId == plan.Id).OrderBy(row => row.Id).Select(row => row.Id).FirstAsync(),

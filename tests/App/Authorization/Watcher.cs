@@ -31,13 +31,16 @@ sealed record Watcher(
     public bool MaySeeDossier(Guid dossier, Address address) => May(address) && (Dossiers.Contains(dossier)
         // Who judges an emergency access reads its reason, which stands in the shared part of the household.
         || address.Permission is Permission.JudgeEmergency
+        // The lead of its team reads why a colleague asks to be involved with a household.
+        || (Role == Domain.Teams.Role.TeamLead && address.Permission is Permission.AnswerRequests)
         // The front desk finds out to whom a report belongs: it reads reports that are not matched, there and nowhere else.
         || (Role == Domain.Teams.Role.FrontDesk && address.Permission == Permission.MatchReports && Unmatched.Contains(dossier)));
 
     /// <summary>Households of which this address may show a name, a street or a label to this person.</summary>
     public bool MaySeeNames(Guid household, Address address) => May(address) && (Households.Contains(household)
         // Dividing work and supervising access name a household; they show no text of it.
-        || address.Permission is Permission.DivideWork or Permission.SuperviseAccess or Permission.JudgeEmergency);
+        || address.Permission is Permission.DivideWork or Permission.SuperviseAccess or Permission.JudgeEmergency
+        || (Role == Domain.Teams.Role.TeamLead && address.Permission is Permission.AnswerRequests));
 
     /// <summary>Everybody who tries: somebody of each role, a visitor who is not signed in, and somebody of the other municipality.</summary>
     public static async Task<IReadOnlyList<Watcher>> All(TestApp app)

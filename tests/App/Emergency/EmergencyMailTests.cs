@@ -99,7 +99,7 @@ public sealed class EmergencyMailTests
         return await data.DueWork.CountAsync(work => work.Kind == DueWorkKind.EmergencyMail);
     }
 
-    static DueWorkRunner Runner(TestApp app, int port) =>
+    internal static DueWorkRunner Runner(TestApp app, int port) =>
         new(app.Services.GetRequiredService<MunicipalStores>(), app.Clock, NullLogger<DueWorkRunner>.Instance, JobSettings.From(new SettingsReader(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["PublicAddress"] = "https://{gemeente}.example.nl",

@@ -20,11 +20,9 @@ public sealed class OutOfScopeTests
         await using (var data = app.OpenDatabase())
         {
             var nadia = await data.Accounts.SingleAsync(account => account.Name == Personas.Nadia);
-            data.Involvements.Add(new Involvement
-            {
-                Id = Guid.CreateVersion7(), AccountId = nadia.Id, HouseholdId = subject.Household.Id, PersonId = son.PersonId,
-                Kind = InvolvementKind.TeamIntake, Purpose = Purpose.Intake, From = app.Clock.GetUtcNow().AddDays(-1),
-            });
+            data.Involvements.Add(
+                new Involvement(Guid.CreateVersion7(), InvolvementKind.TeamIntake, Purpose.Intake, app.Clock.GetUtcNow().AddDays(-1)) { AccountId = nadia.Id }
+                    .With(subject.Household.Id, son.PersonId));
             data.StatutoryTerms.Add(new Domain.Decisions.StatutoryTerm
             {
                 Id = Guid.CreateVersion7(), Kind = TermKind.DebtFirstTalk, ReportId = subject.Ids["report"], HouseholdId = subject.Household.Id,

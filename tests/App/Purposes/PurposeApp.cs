@@ -37,11 +37,9 @@ sealed class PurposeApp(TestApp app, Household household)
             var nadia = await data.Accounts.SingleAsync(account => account.Name == Personas.Nadia);
             await data.Involvements.Where(row => row.AccountId == nadia.Id).ExecuteDeleteAsync();
             await data.PurposeBases.ExecuteDeleteAsync();
-            data.Involvements.Add(new Involvement
-            {
-                Id = Guid.CreateVersion7(), AccountId = nadia.Id, HouseholdId = household.Id, Law = law,
-                Kind = InvolvementKind.Participant, Purpose = Purpose.Plan, From = app.Clock.GetUtcNow().AddDays(-1),
-            });
+            data.Involvements.Add(
+                new Involvement(Guid.CreateVersion7(), InvolvementKind.Participant, Purpose.Plan, app.Clock.GetUtcNow().AddDays(-1)) { AccountId = nadia.Id, Law = law }
+                    .With(household.Id));
             await data.SaveChangesAsync();
         }
         return await app.As(Personas.Nadia);

@@ -51,11 +51,11 @@ public sealed class Rule6Tests(Apps apps) : IClassFixture<Apps>
         for (var i = 0; i < households.Length; i++)
         {
             if (standings[i] == Standing.Never) continue;
-            data.Involvements.Add(new Involvement
-            {
-                Id = Guid.CreateVersion7(now), AccountId = account, HouseholdId = households[i], Kind = InvolvementKind.Participant, Purpose = Purpose.Plan,
-                From = standings[i] == Standing.Future ? now.AddDays(1) : now.AddDays(-30), Until = standings[i] == Standing.Past ? now.AddDays(-1) : null,
-            });
+            data.Involvements.Add(
+                new Involvement(Guid.CreateVersion7(now), InvolvementKind.Participant, Purpose.Plan, standings[i] == Standing.Future ? now.AddDays(1) : now.AddDays(-30))
+                {
+                    AccountId = account, Until = standings[i] == Standing.Past ? now.AddDays(-1) : null,
+                }.With(households[i]));
         }
         await data.SaveChangesAsync();
     }

@@ -35,6 +35,8 @@ static class MunicipalServices
         services.AddScoped<JournalWriter>();
         services.AddScoped<RecordedEvents>();
         services.AddScoped<RecordedActions>();
+        services.AddScoped<InvolvementRegister>();
+        services.AddScoped<HouseholdHandlers>();
     }
 
     /// <summary>Reads of a request that only asks follow the request; one that changes something runs to its end (ADR 20).</summary>

@@ -40,6 +40,9 @@ public enum Permission
 
     /// <summary>Judging an emergency access: its reason, and nothing else of the dossier.</summary>
     JudgeEmergency,
+
+    /// <summary>Answering a request for involvement: why a colleague asks it, and nothing else of the dossier.</summary>
+    AnswerRequests,
 }
 
 /// <summary>How far a permission reaches.</summary>
@@ -76,6 +79,7 @@ public static class PermissionTable
         [Permission.Administer] = new(Reach.NoDossier, Role.FunctionalAdministrator),
         [Permission.OpenEmergency] = new(Reach.List, Role.TeamMember, Role.TeamLead),
         [Permission.JudgeEmergency] = new(Reach.List, Role.PrivacyOfficer),
+        [Permission.AnswerRequests] = new(Reach.List, Role.TeamMember, Role.TeamLead),
     };
 
     /// <summary>True when this role (null: not signed in) has the permission.</summary>

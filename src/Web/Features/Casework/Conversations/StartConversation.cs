@@ -22,6 +22,8 @@ sealed class StartConversation(MunicipalDatabase database, Door door, RecordedEv
         if (await door.OpenReport(viewer, reportId, Purpose.Conversation, "de melding") is not { Report: var report }) return null;
         var refusal = Conversation.RefusesBegin(report);
         if (refusal == ConversationRefusal.NobodyIsKnown) return new StartedConversation(ConversationId: null);
+        // Who has the report alone talks about it when the household is open: the conversation stands there.
+        if (!await door.ReachableHouseholds(viewer).AnyAsync(id => id == report.HouseholdId)) return null;
         var running = await database.Conversations
             .Where(row => row.ReportId == reportId && row.State == ConversationState.Draft)
             .OrderBy(row => row.Id).Select(row => (Guid?)row.Id).FirstOrDefaultAsync();

@@ -50,7 +50,8 @@ sealed class MatchReport(MunicipalDatabase database, MunicipalStore store, Door 
         await SealedRows.MoveWithReport(database, opened.Dossier, new ReportMove(report.Id, intakeId, person.DossierId, household.Id));
         await MoveFacts(report, person);
         household.TeamId ??= report.TeamId;
-        var result = report.MatchTo(new MatchedPerson(person.Id, household.Id, person.DossierId, person.SubjectNumber, Given(match.Reason)));
+        var result = report.MatchTo(new MatchedPerson(person.Id, household.Id, person.DossierId, person.SubjectNumber, Given(match.Reason),
+            IsNewHere: match.New is not null && match.HouseholdId is null));
         if (await events.Record(viewer, report, result, opened.Dossier) is not null) return null;
         await CloseIntake(intakeId);
         return report;

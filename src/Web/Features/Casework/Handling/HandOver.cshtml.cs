@@ -13,11 +13,14 @@ namespace Keukentafel.Web.Features.Casework.Handling;
 
 /// <summary>Gives a report to a colleague or to another team, with the reason.</summary>
 [May(Permission.Casework)]
-sealed class HandOverModel(Door door, Colleagues colleagues, HandOverReport handOverReport) : FormPage
+sealed class HandOverModel(Door door, Colleagues colleagues, HandOverReport handOverReport, HouseholdHandlers handlers) : FormPage
 {
     public Report Report { get; private set; } = null!;
 
     public IReadOnlyList<ChoiceItem> Receivers { get; private set; } = [];
+
+    /// <summary>True when the viewer decides about the household: it goes along with the report to a colleague.</summary>
+    public bool GivesHousehold { get; private set; }
 
     [BindProperty]
     public HandOverInput Input { get; set; } = new();
@@ -54,6 +57,7 @@ sealed class HandOverModel(Door door, Colleagues colleagues, HandOverReport hand
         if (opened is null) return NotFound();
         Report = opened.Report;
         Receivers = await colleagues.For(Report);
+        GivesHousehold = Report.HouseholdId is { } household && await handlers.Leads(Viewer, household);
         return Page();
     }
 

@@ -7,6 +7,7 @@ using Keukentafel.Domain.Reports;
 using Keukentafel.Domain.Time;
 using Keukentafel.Web.Features.Casework.FrontDesk;
 using Keukentafel.Web.Features.Casework.Households;
+using Keukentafel.Web.Features.Casework.Involvements;
 using Keukentafel.Web.Platform.Http;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,6 +31,9 @@ sealed record PossibleDouble(Guid? OtherId, string? Reference, string Why);
 /// <summary>Who is asked to help, in the words of who reported.</summary>
 sealed record ReportWordsRead(string Words, string? Wish, string? AskerName, string Reach, string? AboutName, string? WhyUnknown, string? Address);
 
+/// <summary>What who has a report alone sees of its household: who decides about it, and what came of the own request.</summary>
+sealed record ClosedHousehold(IReadOnlyList<HouseholdContact> Handlers, IReadOnlyList<HouseholdContact> Leads, OwnRequest? Request);
+
 /// <summary>All that the page of a report shows.</summary>
 /// <param name="Report">The report.</param>
 /// <param name="Read">What was told.</param>
@@ -37,7 +41,8 @@ sealed record ReportWordsRead(string Words, string? Wish, string? AskerName, str
 /// <param name="HandlerName">Who has it.</param>
 /// <param name="HouseholdLabel">The household that it was matched to.</param>
 /// <param name="ConversationId">Its conversation.</param>
-/// <param name="HasHousehold">True when the viewer can open the household; who only looks a report up cannot.</param>
+/// <param name="HasHousehold">True when the viewer can open the household; who has or looks up the report alone cannot.</param>
+/// <param name="Closed">Who decides about a household that the viewer cannot open; null when that is not so, or the report ended.</param>
 /// <param name="Dates">Its statutory terms.</param>
 /// <param name="Events">What happened.</param>
 /// <param name="Links">Reports that are the same question.</param>
@@ -50,6 +55,7 @@ sealed record ReportView(
     string? HouseholdLabel,
     Guid? ConversationId,
     bool HasHousehold,
+    ClosedHousehold? Closed,
     IReadOnlyList<ReportDate> Dates,
     IReadOnlyList<ReportMoment> Events,
     IReadOnlyList<ReportLink> Links,
@@ -57,7 +63,7 @@ sealed record ReportView(
 
 /// <summary>Reads a report with its dates and its history, through the door.</summary>
 [UseCase]
-sealed class ReadReport(MunicipalDatabase database, Door door, UnmatchedReports unmatched, FindPerson findPerson)
+sealed class ReadReport(MunicipalDatabase database, Door door, UnmatchedReports unmatched, FindPerson findPerson, HouseholdContacts contacts, RequestReader requests)
 {
     const int MostEvents = 60;
 
@@ -79,7 +85,15 @@ sealed class ReadReport(MunicipalDatabase database, Door door, UnmatchedReports 
         var terms = await database.StatutoryTerms.AsNoTracking()
             .Where(term => term.ReportId == reportId && term.DroppedOn == null).OrderBy(term => term.DueOn).ToListAsync();
         return new ReportView(report, WordsOf(opened), around.Team, around.Handler, around.Household, around.Conversation, around.HasHousehold,
+            around.HasHousehold ? null : await ClosedOf(opened),
             [.. terms.Select(DateOf)], await EventsOf(opened), await LinksOf(viewer, report), await DoublesOf(viewer, opened));
+    }
+
+    async Task<ClosedHousehold?> ClosedOf(OpenedReport opened)
+    {
+        if (opened.Report is not { HouseholdId: { } household, IsEnded: false }) return null;
+        var who = await contacts.Of(household);
+        return new ClosedHousehold(who.Handlers, who.Leads, await requests.Last(opened));
     }
 
     async Task<IReadOnlyList<PossibleDouble>> DoublesOf(Viewer viewer, OpenedReport opened)

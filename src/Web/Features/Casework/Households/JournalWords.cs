@@ -66,6 +66,12 @@ static class JournalWords
         JournalKind.EmergencyClosed => "sloot de noodtoegang",
         JournalKind.EmergencyJudged => "beoordeelde een noodtoegang",
         JournalKind.EarlierWithheld => "schermde af wat er al stond",
+        JournalKind.ReportLeftToIntake => "liet de melding bij het team",
+        JournalKind.InvolvementAsked => "vroeg om mee te doen bij dit huishouden",
+        JournalKind.InvolvementAccepted => "liet een collega meedoen bij dit huishouden",
+        JournalKind.InvolvementRefused => "liet een collega niet meedoen bij dit huishouden",
+        JournalKind.InvolvementEnded => "beëindigde dat een collega meedoet",
+        JournalKind.HouseholdAssigned => "gaf het huishouden aan een collega",
     };
 
     /// <summary>What happened when nobody signed in did it: a visitor, or time itself.</summary>

@@ -37,7 +37,7 @@ sealed class ActivatePlan(MunicipalDatabase database, JournalWriter journal, Pla
         }
         plan.ReviewOn = reviewOn;
         database.DirectorPeriods.Add(plan.Directors[^1]);
-        await seats.Take(opened, plan, director);
+        await seats.Take(viewer, opened, plan, director);
         facts.PlanActivated(opened.Household);
         journal.Add(viewer, JournalKind.PlanActivated, new JournalSubject(plan.DossierId, opened.Household.Id, AboutId: plan.Id), opened.Dossier,
             opened.Dossier.Read(plan, Field.PlanTitle, plan.Title));

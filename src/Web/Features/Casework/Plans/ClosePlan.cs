@@ -8,7 +8,7 @@ namespace Keukentafel.Web.Features.Casework.Plans;
 
 /// <summary>Closes a plan with a reason. Who had a seat is no longer involved; its director for thirty days more, to round it off.</summary>
 [UseCase]
-sealed class ClosePlan(JournalWriter journal, PlanInvolvements involvements, TimeProvider clock)
+sealed class ClosePlan(JournalWriter journal, InvolvementRegister register, TimeProvider clock)
 {
     /// <summary>Days in which the director can still see the household.</summary>
     public const int RoundOffDays = 30;
@@ -24,8 +24,8 @@ sealed class ClosePlan(JournalWriter journal, PlanInvolvements involvements, Tim
         {
             return broken.Rule;
         }
-        await involvements.End(opened.Household.Id, accountId: null, InvolvementKind.Participant);
-        await involvements.End(opened.Household.Id, accountId: null, InvolvementKind.Director, after: TimeSpan.FromDays(RoundOffDays));
+        await register.LeavePlan(opened.Household.Id, accountId: null, InvolvementKind.Participant);
+        await register.LeavePlan(opened.Household.Id, accountId: null, InvolvementKind.Director, after: TimeSpan.FromDays(RoundOffDays));
         journal.Add(viewer, JournalKind.PlanClosed, new JournalSubject(plan.DossierId, opened.Household.Id, AboutId: plan.Id), opened.Dossier, reason);
         return null;
     }

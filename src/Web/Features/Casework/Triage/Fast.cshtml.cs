@@ -36,6 +36,9 @@ sealed class FastModel(MunicipalDatabase database, Door door, CloseFast close, T
 
     public bool IsMatched => Report.PersonId is not null;
 
+    /// <summary>True when help can be recorded with the household: it is known whose report it is, and the viewer is involved there.</summary>
+    public bool HasHousehold { get; private set; }
+
     /// <summary>The route that was chosen after a conversation; null without one.</summary>
     public Route? Decided => decided?.Chosen;
 
@@ -76,9 +79,9 @@ sealed class FastModel(MunicipalDatabase database, Door door, CloseFast close, T
 
     RouteDecision? Validate(Route route)
     {
-        if (route > Route.SingleProvision || (!IsMatched && route != Route.Information))
+        if (route > Route.SingleProvision || (!HasHousehold && route != Route.Information))
         {
-            ModelState.AddModelError("Fast.Route", "Zoek eerst uit bij wie deze melding hoort. Informatie geven kan al.");
+            ModelState.AddModelError("Fast.Route", IsMatched ? "U doet nog niet mee bij dit huishouden. Informatie geven kan al." : "Zoek eerst uit bij wie deze melding hoort. Informatie geven kan al.");
             return null;
         }
         Input.Validate(ModelState, nameof(Input), FastInput.KindOf(route) ?? ProvisionKind.General, clock.Today());
@@ -110,7 +113,9 @@ sealed class FastModel(MunicipalDatabase database, Door door, CloseFast close, T
         Opened = opened;
         decided = await database.TriageDecisions.AsNoTracking()
             .Where(row => row.ReportId == id).OrderByDescending(row => row.At).FirstOrDefaultAsync();
-        if (Report.PersonId is null) return true;
+        if (Report.HouseholdId is not { } household) return true;
+        HasHousehold = await door.ReachableHouseholds(Viewer).AnyAsync(one => one == household);
+        if (!HasHousehold) return true;
         var members = await database.HouseholdMembers.AsNoTracking().Include(row => row.Person)
             .Where(row => row.HouseholdId == Report.HouseholdId && row.Until == null).ToListAsync();
         PersonName = members.SingleOrDefault(member => member.PersonId == Report.PersonId)?.Person!.FullName;

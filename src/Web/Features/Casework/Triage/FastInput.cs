@@ -31,10 +31,10 @@ sealed class FastInput
     };
 
     /// <summary>The routes that close or settle a single question.</summary>
-    public static IReadOnlyList<ChoiceItem> Routes(bool isMatched) =>
+    public static IReadOnlyList<ChoiceItem> Routes(bool hasHousehold) =>
     [
         .. Enum.GetValues<Route>().Where(route => route <= Keukentafel.Domain.Triage.Route.SingleProvision)
-            .Where(route => isMatched || route == Keukentafel.Domain.Triage.Route.Information)
+            .Where(route => hasHousehold || route == Keukentafel.Domain.Triage.Route.Information)
             .Select(route => new ChoiceItem(route.ToString(), route.Label(), RouteWords.Meaning(route))),
     ];
 

@@ -16,7 +16,7 @@ namespace Keukentafel.Web.Features.Privacy.Emergency;
 /// that this writes is the alert: team leads and the privacy officer see it from the same moment.
 /// </summary>
 [UseCase]
-sealed class OpenEmergency(MunicipalDatabase database, Door door, JournalWriter journal, TimeProvider clock)
+sealed class OpenEmergency(MunicipalDatabase database, Door door, InvolvementRegister register, JournalWriter journal, TimeProvider clock)
 {
     /// <param name="viewer">Who opens it.</param>
     /// <param name="household">Which household.</param>
@@ -43,16 +43,7 @@ sealed class OpenEmergency(MunicipalDatabase database, Door door, JournalWriter 
             WithheldUntilReviewOn = withheldUntil,
         };
         database.EmergencyAccesses.Add(access);
-        database.Involvements.Add(new Involvement
-        {
-            Id = Guid.CreateVersion7(now),
-            AccountId = viewer.AccountId,
-            HouseholdId = household.Id,
-            Kind = InvolvementKind.Emergency,
-            Purpose = Purpose.Safety,
-            From = now,
-            Until = access.Until,
-        });
+        register.OpenInEmergency(access);
         database.DueWork.Add(new DueWorkRow { Id = Guid.CreateVersion7(now), Kind = DueWorkKind.EmergencyAccessEnds, AboutId = id, DueAt = access.Until });
         await Alert(access);
         journal.Add(viewer, JournalKind.EmergencyOpened, Subject(access), open, reason);
@@ -77,9 +68,7 @@ sealed class OpenEmergency(MunicipalDatabase database, Door door, JournalWriter 
         var now = clock.GetUtcNow();
         if (access.ClosedAt is not null || access.Until <= now) return;
         access.ClosedAt = now;
-        foreach (var involvement in await database.Involvements
-            .Where(row => row.HouseholdId == access.HouseholdId && row.AccountId == access.AccountId && row.Kind == InvolvementKind.Emergency && row.Until > now).ToListAsync())
-            involvement.Until = now;
+        await register.CloseEmergency(access);
         journal.Add(viewer, JournalKind.EmergencyClosed, Subject(access));
     }
 

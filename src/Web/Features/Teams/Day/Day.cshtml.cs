@@ -1,5 +1,6 @@
 using Keukentafel.Data;
 using Keukentafel.Data.Reading;
+using Keukentafel.Web.Features.Casework.Involvements;
 using Keukentafel.Web.Platform.SignIn;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,11 +9,18 @@ namespace Keukentafel.Web.Features.Teams.Day;
 
 /// <summary>The professional's day on one screen.</summary>
 [May(Permission.Casework)]
-sealed class DayModel(MunicipalDatabase database, NewReports newReports, MyWork myWork, RecentDossiers recentDossiers, TimeProvider clock) : PageModel
+sealed class DayModel(
+    MunicipalDatabase database, NewReports newReports, MyWork myWork, OfferedReports offeredReports, RequestReader requests, RecentDossiers recentDossiers, TimeProvider clock) : PageModel
 {
     public NewReportsPage New { get; private set; } = new([], null, null);
 
     public MyDay Day { get; private set; } = new([], [], false, [], [], []);
+
+    /// <summary>New reports about households that the viewer handles.</summary>
+    public IReadOnlyList<OfferedReport> Offered { get; private set; } = [];
+
+    /// <summary>Requests of colleagues that wait for the viewer's answer.</summary>
+    public IReadOnlyList<WaitingRequest> Requests { get; private set; } = [];
 
     public IReadOnlyList<MyHousehold> Recent { get; private set; } = [];
 
@@ -33,8 +41,10 @@ sealed class DayModel(MunicipalDatabase database, NewReports newReports, MyWork 
         Greeting = $"{PartOfDay(DutchTime.Local(clock.GetUtcNow()).Hour)}, {viewer.Name.Split(' ')[0]}";
         var batch = new ReadBatch(database);
         var (fresh, day) = (await newReports.Ask(batch, viewer, After, Before), myWork.Ask(batch, viewer));
+        var (offered, asked) = (offeredReports.Ask(batch, viewer), requests.Ask(batch, viewer));
         await batch.Run();
         (New, Day) = (await fresh(), await day());
+        (Offered, Requests) = (await offered(), await asked());
         Recent = await recentDossiers.Read(viewer, Day.Households);
     }
 

@@ -59,6 +59,7 @@ static class DayOrder
             InvolvementKind.Participant => "deelnemer",
             InvolvementKind.TeamIntake => "team",
             InvolvementKind.Emergency => "noodtoegang",
+            InvolvementKind.CoHandler => "medebehandelaar",
         });
         return string.Join(", ", words);
 
@@ -66,9 +67,10 @@ static class DayOrder
         {
             InvolvementKind.Director => 0,
             InvolvementKind.Handler => 1,
-            InvolvementKind.Participant => 2,
-            InvolvementKind.TeamIntake => 3,
-            InvolvementKind.Emergency => 4,
+            InvolvementKind.CoHandler => 2,
+            InvolvementKind.Participant => 3,
+            InvolvementKind.TeamIntake => 4,
+            InvolvementKind.Emergency => 5,
         };
     }
 

@@ -25,7 +25,8 @@ sealed record Division(WorkItem Item, Guid FromId, Guid ToId, string Reason, Dat
 
 /// <summary>The team lead divides work between members, without seeing what residents told.</summary>
 [UseCase]
-sealed class DivideWork(MunicipalDatabase database, Door door, RecordedEvents events, JournalWriter journal, TimeProvider clock)
+sealed class DivideWork(
+    MunicipalDatabase database, Door door, RecordedEvents events, InvolvementRegister register, JournalWriter journal, TimeProvider clock)
 {
     /// <summary>Divides. Members were checked to be of the viewer's team by who read them (<see cref="MemberWork"/>).</summary>
     public Task<Handled> Divide(Viewer viewer, Division division) =>
@@ -47,7 +48,7 @@ sealed class DivideWork(MunicipalDatabase database, Door door, RecordedEvents ev
         if (household is null || roles.Count == 0) return Handled.Refused("Dit huishouden is intussen bij iemand anders.");
         if (division.CoverUntil is not null)
         {
-            foreach (var (reportId, law) in roles.Select(role => (role.ReportId, role.Law)).Distinct()) Cover(division, householdId, reportId, law);
+            await Cover(viewer, division, reportId: null, householdId);
             await Note(viewer, division, new JournalSubject(household.DossierId, household.Id, AboutId: household.Id));
             return Handled.Done;
         }
@@ -56,10 +57,7 @@ sealed class DivideWork(MunicipalDatabase database, Door door, RecordedEvents ev
         var reports = await Held(division.FromId).Where(report => report.HouseholdId == householdId).ToListAsync();
         foreach (var report in reports) await Move(viewer, division, report);
         foreach (var role in roles.Where(role => !reports.Exists(report => report.Id == role.ReportId)))
-        {
-            role.Until = now;
-            database.Involvements.Add(Involved(division.ToId, householdId, role.ReportId, role.Law, role.Kind, now, until: null));
-        }
+            register.HandOver(viewer, role, division.ToId);
         await ChangeDirector(viewer, division, household, now);
         return Handled.Done;
     }
@@ -72,7 +70,7 @@ sealed class DivideWork(MunicipalDatabase database, Door door, RecordedEvents ev
         if (division.CoverUntil is null)
             return await events.Record(viewer, report, report.Reassign(division.FromId, division.ToId, division.Reason),
                 await Opened(viewer, report.DossierId, report.Id));
-        Cover(division, report.HouseholdId, report.Id, law: null);
+        await Cover(viewer, division, report.Id, householdId: null);
         await Note(viewer, division, JournalSubject.Of(report));
         return null;
     }
@@ -88,24 +86,8 @@ sealed class DivideWork(MunicipalDatabase database, Door door, RecordedEvents ev
         journal.Add(viewer, JournalKind.DirectorChanged, subject, await Opened(viewer, household.DossierId, household.Id), division.Reason);
     }
 
-    void Cover(Division division, Guid? householdId, Guid? reportId, Law? law)
-    {
-        var until = DutchTime.At(division.CoverUntil!.Value.AddDays(1), TimeOnly.MinValue);
-        database.Involvements.Add(Involved(division.ToId, householdId, reportId, law, InvolvementKind.Handler, clock.GetUtcNow(), until));
-    }
-
-    static Involvement Involved(Guid accountId, Guid? householdId, Guid? reportId, Law? law, InvolvementKind kind, DateTimeOffset from, DateTimeOffset? until) => new()
-    {
-        Id = Guid.CreateVersion7(from),
-        AccountId = accountId,
-        HouseholdId = householdId,
-        ReportId = reportId,
-        Law = law,
-        Kind = kind,
-        Purpose = Purpose.Plan,
-        From = from,
-        Until = until,
-    };
+    Task Cover(Viewer viewer, Division division, Guid? reportId, Guid? householdId) => register.Cover(
+        viewer, division.FromId, division.ToId, reportId, householdId, DutchTime.At(division.CoverUntil!.Value.AddDays(1), TimeOnly.MinValue));
 
     async Task Note(Viewer viewer, Division division, JournalSubject subject)
     {

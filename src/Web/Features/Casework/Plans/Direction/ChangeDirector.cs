@@ -27,7 +27,7 @@ sealed class ChangeDirector(MunicipalDatabase database, JournalWriter journal, D
         database.DirectorPeriods.Add(plan.Directors[^1]);
         // The plan itself counts as changed, so that two hand-overs at once do not pass unseen (rule 5).
         database.Entry(plan).Property(row => row.ReviewOn).IsModified = true;
-        await seats.Take(opened, plan, director, previous);
+        await seats.Take(viewer, opened, plan, director, previous);
         journal.Add(viewer, JournalKind.DirectorChanged, new JournalSubject(plan.DossierId, opened.Household.Id, AboutId: plan.Id), opened.Dossier, reason);
         return null;
     }

@@ -9,18 +9,18 @@ namespace Keukentafel.Web.Features.Casework.Plans.Direction;
 
 /// <summary>Who directs sits at the table and is involved as director; who stops keeps the seat, if there is one.</summary>
 [UseCase]
-sealed class DirectorSeats(MunicipalDatabase database, PlanInvolvements involvements, TimeProvider clock)
+sealed class DirectorSeats(MunicipalDatabase database, InvolvementRegister register, TimeProvider clock)
 {
-    public async Task Take(OpenedHousehold opened, Plan plan, Director director, Guid? previousAccountId = null)
+    public async Task Take(Viewer viewer, OpenedHousehold opened, Plan plan, Director director, Guid? previousAccountId = null)
     {
         var seated = await database.Participants.Where(seat => seat.PlanId == plan.Id && seat.LeftAt == null && seat.AccountId != null)
             .Select(seat => seat.AccountId!.Value).ToListAsync();
         if (previousAccountId is { } previous && previous != director.AccountId)
         {
-            await involvements.End(opened.Household.Id, previous, InvolvementKind.Director);
-            if (seated.Contains(previous)) await involvements.Begin(opened.Household.Id, previous, InvolvementKind.Participant);
+            await register.LeavePlan(opened.Household.Id, previous, InvolvementKind.Director);
+            if (seated.Contains(previous)) await register.JoinPlan(viewer, opened.Household.Id, previous, InvolvementKind.Participant);
         }
-        await involvements.Begin(opened.Household.Id, director.AccountId, InvolvementKind.Director);
+        await register.JoinPlan(viewer, opened.Household.Id, director.AccountId, InvolvementKind.Director);
         if (!seated.Contains(director.AccountId)) await Seat(plan, director.AccountId);
     }
 

@@ -13,7 +13,7 @@ namespace Keukentafel.Web.Features.Casework.Plans.Seats;
 /// involvement with the seat, a provider does not.
 /// </summary>
 [UseCase]
-sealed class AddSeat(MunicipalDatabase database, JournalWriter journal, PlanInvolvements involvements, TimeProvider clock)
+sealed class AddSeat(MunicipalDatabase database, JournalWriter journal, InvolvementRegister register, TimeProvider clock)
 {
     /// <param name="viewer">Who invites.</param>
     /// <param name="opened">The household.</param>
@@ -45,7 +45,7 @@ sealed class AddSeat(MunicipalDatabase database, JournalWriter journal, PlanInvo
             ApprovedAt = isOutside ? null : now,
         };
         database.Participants.Add(seat);
-        if (seat.AccountId is { } account) await involvements.Begin(opened.Household.Id, account, InvolvementKind.Participant, PartsOf(opened, input));
+        if (seat.AccountId is { } account) await register.JoinPlan(viewer, opened.Household.Id, account, InvolvementKind.Participant, PartsOf(opened, input));
         if (!isOutside) Joined(viewer, opened, seat, input.Name);
         return seat;
     }

@@ -381,6 +381,30 @@ namespace Keukentafel.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "involvement_requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    household_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    report_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    requested_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    requested_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    answered_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    is_accepted = table.Column<bool>(type: "INTEGER", nullable: true),
+                    refusal_reason = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_involvement_requests", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "involvements",
                 columns: table => new
                 {
@@ -393,6 +417,7 @@ namespace Keukentafel.Data.Migrations.Sqlite
                     law = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    decided_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     from = table.Column<long>(type: "INTEGER", nullable: false),
                     until = table.Column<long>(type: "INTEGER", nullable: true)
                 },
@@ -687,6 +712,7 @@ namespace Keukentafel.Data.Migrations.Sqlite
                     route = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     person_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     household_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    left_to_intake_at = table.Column<long>(type: "INTEGER", nullable: true),
                     duplicate_of_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     first_contact_at = table.Column<long>(type: "INTEGER", nullable: true),
@@ -1248,6 +1274,16 @@ namespace Keukentafel.Data.Migrations.Sqlite
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_involvement_requests_is_accepted_household_id",
+                table: "involvement_requests",
+                columns: new[] { "is_accepted", "household_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_involvement_requests_report_id_requested_by_id",
+                table: "involvement_requests",
+                columns: new[] { "report_id", "requested_by_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_involvements_account_id_until",
                 table: "involvements",
                 columns: new[] { "account_id", "until" });
@@ -1591,6 +1627,9 @@ namespace Keukentafel.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "invitations");
+
+            migrationBuilder.DropTable(
+                name: "involvement_requests");
 
             migrationBuilder.DropTable(
                 name: "involvements");

@@ -381,6 +381,30 @@ namespace Keukentafel.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "involvement_requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    household_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    report_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    requested_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<byte[]>(type: "bytea", nullable: false),
+                    requested_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    answered_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    is_accepted = table.Column<bool>(type: "boolean", nullable: true),
+                    refusal_reason = table.Column<byte[]>(type: "bytea", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_involvement_requests", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "involvements",
                 columns: table => new
                 {
@@ -393,6 +417,7 @@ namespace Keukentafel.Data.Migrations.Postgres
                     law = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
@@ -687,6 +712,7 @@ namespace Keukentafel.Data.Migrations.Postgres
                     route = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     person_id = table.Column<Guid>(type: "uuid", nullable: true),
                     household_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    left_to_intake_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     duplicate_of_id = table.Column<Guid>(type: "uuid", nullable: true),
                     due_on = table.Column<DateOnly>(type: "date", nullable: true),
                     first_contact_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -1248,6 +1274,16 @@ namespace Keukentafel.Data.Migrations.Postgres
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_involvement_requests_is_accepted_household_id",
+                table: "involvement_requests",
+                columns: new[] { "is_accepted", "household_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_involvement_requests_report_id_requested_by_id",
+                table: "involvement_requests",
+                columns: new[] { "report_id", "requested_by_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_involvements_account_id_until",
                 table: "involvements",
                 columns: new[] { "account_id", "until" });
@@ -1591,6 +1627,9 @@ namespace Keukentafel.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "invitations");
+
+            migrationBuilder.DropTable(
+                name: "involvement_requests");
 
             migrationBuilder.DropTable(
                 name: "involvements");
