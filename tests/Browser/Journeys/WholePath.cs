@@ -94,14 +94,33 @@ sealed partial class WholePath(RunningProgram program)
         await tom.Reads("De melding is gekoppeld.");
     });
 
-    public Task A_team_member_picks_up_and_records_a_contact() => As(Personas.Samira, async samira =>
+    public async Task A_team_member_picks_up_and_asks_who_handles_the_household_to_join()
     {
-        await samira.Reads(reference);
-        await samira.Follow(reference);
-        await samira.Reads(Story);
-        await samira.Press("Melding oppakken");
-        await samira.Reads("U bent nu de behandelaar.");
+        await As(Personas.Samira, async samira =>
+        {
+            await samira.Reads(reference);
+            await samira.Follow(reference);
+            await samira.Reads(Story);
+            await samira.Press("Melding oppakken");
+            await samira.Reads("U bent nu de behandelaar.");
+            await samira.Reads("Dit huishouden heeft al hulp");
+            await samira.Reads(Personas.Joost);
+            await samira.Fill("Waarom wilt u meedoen bij dit huishouden?", "Henk vraagt nu om gezelschap. Dat past bij mijn werk.");
+            await samira.Press("Vragen of u mee mag doen");
+            await samira.Reads("U vroeg op");
+        });
+        await As(Personas.Joost, async joost =>
+        {
+            await joost.Reads("Een collega wil meedoen");
+            await joost.Follow(Personas.Samira);
+            await joost.Reads("Dat past bij mijn werk.");
+            await joost.Press("Laten meedoen");
+            await joost.Reads("Uw collega doet mee");
+        });
+    }
 
+    public Task A_team_member_records_a_contact() => As(Personas.Samira, async samira =>
+    {
         await OpenHome(samira);
         await Record(samira, "Contact");
         await samira.Choose("Gebeld");

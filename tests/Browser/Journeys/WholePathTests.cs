@@ -11,7 +11,8 @@ public sealed class WholePathTests(RunningProgram program)
 
         await path.A_visitor_asks_for_help_and_gets_a_receipt_and_a_letter();
         await path.The_front_desk_finds_the_person_before_making_one();
-        await path.A_team_member_picks_up_and_records_a_contact();
+        await path.A_team_member_picks_up_and_asks_who_handles_the_household_to_join();
+        await path.A_team_member_records_a_contact();
         await path.The_conversation_becomes_an_account_for_the_resident();
         await path.Triage_explains_itself_and_leads_to_a_plan();
         await path.The_plan_gets_a_goal_actions_a_seat_and_a_director();

@@ -21,7 +21,7 @@ public sealed class PageWalk(RunningProgram program) : IAsyncLifetime
     /// <summary>Pages that look different for who opens them, or for what they are about.</summary>
     static readonly Dictionary<string, int> MoreThanOnce = new()
     {
-        ["/"] = 2, ["/melden"] = 3, ["/mijn"] = 4, ["/werk"] = 2, ["/huishoudens/{id:guid}"] = 4, ["/werk/meldingen/{id:guid}"] = 3,
+        ["/"] = 2, ["/melden"] = 3, ["/mijn"] = 4, ["/werk"] = 2, ["/huishoudens/{id:guid}"] = 4, ["/werk/meldingen/{id:guid}"] = 4,
         ["/huishoudens/{id:guid}/plan"] = 3, ["/gesprekken/{id:guid}"] = 2, ["/gesprekken/{id:guid}/verslag"] = 2, ["/huishoudens/{id:guid}/stoelen/nieuw/{soort?}"] = 4,
     };
 
@@ -57,6 +57,7 @@ public sealed class PageWalk(RunningProgram program) : IAsyncLifetime
             await Walk(visitor, "/", "/melden", "/privacy", "/toegankelijkheid", "/demo", "/aanmelden", "/aanmelden/niet-gelukt", "/afmelden", "/fout");
             await AskForHelp(visitor);
         }
+        await AskToJoin();
         foreach (var persona in Personas.All)
         {
             await using var visitor = await program.As(persona);
@@ -79,6 +80,32 @@ public sealed class PageWalk(RunningProgram program) : IAsyncLifetime
         await visitor.Fill("Telefoon", "06 - 1111 2222");
         await Send(visitor);
         await Walk(visitor, visitor.Path);
+    }
+
+    /// <summary>A report about a household that a colleague handles, so that there is a request to answer.</summary>
+    async Task AskToJoin()
+    {
+        await using (var visitor = await program.Visitor())
+        {
+            await visitor.Open("/melden");
+            await visitor.Fill("Telefoon", "06 - 1111 2222");
+            await visitor.Fill("Uw naam", Personas.Henk);
+            await visitor.Fill("Geboortedatum", $"{Data.DutchTime.DateOf(program.Clock.GetUtcNow()).AddYears(-81):yyyy-MM-dd}");
+            await visitor.Fill("Postcode", "1033 BL");
+            await Send(visitor);
+        }
+        await using (var tom = await program.As(Personas.Tom))
+        {
+            await tom.Leave(tom.Main.GetByRole(AriaRole.Listitem).Filter(new() { HasText = Personas.Henk }).GetByRole(AriaRole.Link).First);
+            await tom.Press("Zoeken");
+            await tom.Press($"Kies {Personas.Henk}");
+            await tom.Press("Koppelen");
+        }
+        await using var samira = await program.As(Personas.Samira);
+        await samira.Leave(samira.Main.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Ik red het niet alleen." }).Filter(new() { HasNotText = "nog niet gekoppeld" }).GetByRole(AriaRole.Button).First);
+        await Look(samira, "/werk/meldingen/{id:guid}, of a household that a colleague handles");
+        await samira.Fill("Waarom wilt u meedoen bij dit huishouden?", "De vraag past bij mijn werk.");
+        await samira.Press("Vragen of u mee mag doen");
     }
 
     static async Task Send(Visitor visitor)
