@@ -3,7 +3,6 @@ using Keukentafel.Data.Access;
 using Keukentafel.Data.Journal;
 using Keukentafel.Data.Recording;
 using Keukentafel.Data.Sealing;
-using Keukentafel.Domain.Decisions;
 using Keukentafel.Domain.Households;
 using Keukentafel.Domain.Plans;
 using Keukentafel.Domain.Privacy;
