@@ -5,8 +5,8 @@ using Keukentafel.Domain.Privacy;
 namespace Keukentafel.Tests.Unit.Architecture;
 
 /// <summary>
-/// Only the register begins, changes or ends an involvement (ADR 24). Its type has no public constructor or setter, so that the compiler keeps every other
-/// assembly out; this keeps out the rest of Data, and what goes round the type.
+/// Only the register begins, changes or ends an involvement (ADR 24). Its type has no public constructor or setter, so that the compiler keeps Web
+/// out; this keeps out the rest of Data, what goes round the type, and practice mode but for the bulk load.
 /// </summary>
 public sealed partial class InvolvementTests
 {
@@ -15,7 +15,7 @@ public sealed partial class InvolvementTests
     static readonly string[] Code = [.. SourceTree.Files("src").Where(file => Path.GetExtension(file) == ".cs")];
 
     [Fact]
-    public void Another_assembly_can_neither_make_nor_change_one()
+    public void It_can_neither_be_made_nor_changed_in_public()
     {
         Assert.Empty(typeof(Involvement).GetConstructors());
         Assert.DoesNotContain(typeof(Involvement).GetProperties(), property => property.SetMethod is { IsPublic: true });
@@ -25,7 +25,7 @@ public sealed partial class InvolvementTests
 
     [Fact]
     public void Only_the_register_makes_one_but_for_the_bulk_load() => Assert.DoesNotContain(Lines(Making()),
-        line => !line.StartsWith(Register + ":", StringComparison.Ordinal) && !line.StartsWith("src/Data/Load/", StringComparison.Ordinal));
+        line => !line.StartsWith(Register + ":", StringComparison.Ordinal) && !line.StartsWith("src/Demo/Load/", StringComparison.Ordinal));
 
     [Fact]
     public void Only_the_register_adds_or_changes_one_and_only_destruction_removes_one() => Assert.DoesNotContain(Lines(Changing()),
@@ -33,7 +33,7 @@ public sealed partial class InvolvementTests
 
     [Fact]
     public void A_household_opens_by_itself_only_where_it_is_made_with_the_report() => Assert.Equal(
-        ["Demo/DemoBuilder.cs", "Recording/ReportInvolvements.cs"],
+        ["People/DemoBuilder.cs", "Recording/ReportInvolvements.cs"],
         Lines(OpeningNew()).Select(line => string.Join('/', line[..line.IndexOf(':', StringComparison.Ordinal)].Split('/')[^2..])).Order(StringComparer.Ordinal));
 
     [Theory]
