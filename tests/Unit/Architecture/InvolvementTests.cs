@@ -62,6 +62,6 @@ public sealed partial class InvolvementTests
     [GeneratedRegex(@"Involvements\s*\.(Add|Attach|Update|Remove|Entry)|Set<Involvement>|Involvements\b.*\.Execute(Update|Delete)|Entry\(involvement|\brow\.With\(")]
     private static partial Regex Changing();
 
-    [GeneratedRegex(@"\.OpenNew\(")]
+    [GeneratedRegex(@"[Rr]egister\.OpenNew\(")]
     private static partial Regex OpeningNew();
 }
