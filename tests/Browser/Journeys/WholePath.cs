@@ -112,7 +112,7 @@ sealed partial class WholePath(RunningProgram program)
         await As(Personas.Joost, async joost =>
         {
             await joost.Reads("Een collega wil meedoen");
-            await joost.Follow(Personas.Samira);
+            await joost.Leave(joost.Main.GetByRole(AriaRole.Listitem).Filter(new() { HasText = reference }).GetByRole(AriaRole.Link, new() { Name = Personas.Samira }));
             await joost.Reads("Dat past bij mijn werk.");
             await joost.Press("Laten meedoen");
             await joost.Reads("Uw collega doet mee");

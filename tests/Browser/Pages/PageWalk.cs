@@ -89,16 +89,16 @@ public sealed class PageWalk(RunningProgram program) : IAsyncLifetime
         {
             await visitor.Open("/melden");
             await visitor.Fill("Telefoon", "06 - 1111 2222");
-            await visitor.Fill("Uw naam", Personas.Henk);
-            await visitor.Fill("Geboortedatum", $"{Data.DutchTime.DateOf(program.Clock.GetUtcNow()).AddYears(-81):yyyy-MM-dd}");
-            await visitor.Fill("Postcode", "1033 BL");
+            await visitor.Fill("Uw naam", Personas.Aisha);
+            await visitor.Fill("Geboortedatum", $"{Data.DutchTime.DateOf(program.Clock.GetUtcNow()).AddYears(-44):yyyy-MM-dd}");
+            await visitor.Fill("Postcode", "1021 KW");
             await Send(visitor);
         }
         await using (var tom = await program.As(Personas.Tom))
         {
-            await tom.Leave(tom.Main.GetByRole(AriaRole.Listitem).Filter(new() { HasText = Personas.Henk }).GetByRole(AriaRole.Link).First);
+            await tom.Leave(tom.Main.GetByRole(AriaRole.Listitem).Filter(new() { HasText = Personas.Aisha }).GetByRole(AriaRole.Link).First);
             await tom.Press("Zoeken");
-            await tom.Press($"Kies {Personas.Henk}");
+            await tom.Press($"Kies {Personas.Aisha}");
             await tom.Press("Koppelen");
         }
         await using var samira = await program.As(Personas.Samira);

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Keukentafel.Web.Features.Casework.Involvements;
 
 /// <summary>A request that waits for an answer, in a list: who asks, about which household, until when; no word of why.</summary>
-sealed record WaitingRequest(Guid Id, string Who, string Household, DateOnly DueOn);
+sealed record WaitingRequest(Guid Id, string Who, string Household, string Reference, DateOnly DueOn);
 
 /// <summary>A request with its reason, for who may answer it.</summary>
 /// <param name="Row">The request, tracked.</param>
@@ -42,9 +42,10 @@ sealed class RequestReader(MunicipalDatabase database, Door door, HouseholdHandl
             (from request in database.OpenRequests().For(viewer, database, handlers)
              join account in database.Accounts on request.RequestedById equals account.Id
              join household in database.Households on request.HouseholdId equals household.Id
+             join report in database.Reports on request.ReportId equals report.Id
              orderby request.DueOn, request.Id
-             select new { request.Id, account.Name, household.Label, request.DueOn, HouseholdId = household.Id }).Take(Most),
-            row => (Item: new WaitingRequest(row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetFieldValue<DateOnly>(3)), HouseholdId: row.GetGuid(4)));
+             select new { request.Id, account.Name, household.Label, report.Reference, request.DueOn, HouseholdId = household.Id }).Take(Most),
+            row => (Item: new WaitingRequest(row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetFieldValue<DateOnly>(4)), HouseholdId: row.GetGuid(5)));
         return async () =>
         {
             await door.OpenList(viewer, AccessKind.List, "de vragen van collega's om mee te doen", Purpose.Workload, [.. found.Select(row => row.HouseholdId)], []);
