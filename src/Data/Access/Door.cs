@@ -100,6 +100,20 @@ public sealed class Door(MunicipalDatabase database, MunicipalStore store, Pendi
     }
 
     /// <summary>
+    /// Records a list of households and reports of which no narrative is shown. What stands in it for a safety matter gets a record of its
+    /// own, which the household does not see: the list itself tells that there is something.
+    /// </summary>
+    /// <param name="viewer">Who looks.</param>
+    /// <param name="what">Which list, in words for the resident.</param>
+    /// <param name="purpose">For what.</param>
+    /// <param name="shown">The households and reports that are shown, and whether each is shown for a safety matter.</param>
+    public void RecordList(Viewer viewer, string what, Purpose purpose, IEnumerable<(Guid Id, bool IsWithheld)> shown)
+    {
+        foreach (var part in shown.GroupBy(one => one.IsWithheld, one => one.Id))
+            Record(viewer, AccessKind.List, what, purpose, [.. part], clock.GetUtcNow(), withheld: part.Key);
+    }
+
+    /// <summary>
     /// Opens a report that is not matched yet together with the own part of the person whom it is about, so that what was
     /// told can be taken there. The viewer must be allowed to open the report; nothing of the person's part is shown.
     /// </summary>

@@ -79,7 +79,7 @@ public sealed class InvolvementRegister(MunicipalDatabase database, TimeProvider
     {
         if (report is not { HandlerId: { } handler, HouseholdId: { } household, IsEnded: false } || handler == lead.AccountId) return false;
         if (!await handlers.Leads(lead, household) || await handlers.Of(household).AnyAsync()) return false;
-        database.Involvements.Add(Row(lead, InvolvementKind.Handler, PurposeOf(report), handler, null, report.Id).With(household));
+        await Begin(Row(lead, InvolvementKind.Handler, PurposeOf(report), handler, null, report.Id).With(household));
         return true;
     }
 
@@ -88,16 +88,16 @@ public sealed class InvolvementRegister(MunicipalDatabase database, TimeProvider
     {
         if (!request.IsInForce || request.AnsweredById != by.AccountId) throw new InvalidOperationException("Only a request that was accepted opens a household.");
         var isHandled = await handlers.Of(request.HouseholdId).AnyAsync();
-        database.Involvements.Add(Row(by, isHandled ? InvolvementKind.CoHandler : InvolvementKind.Handler, Purpose.Intake, request.RequestedById, null, request.ReportId)
+        await Begin(Row(by, isHandled ? InvolvementKind.CoHandler : InvolvementKind.Handler, Purpose.Intake, request.RequestedById, null, request.ReportId)
             .With(request.HouseholdId));
     }
 
-    /// <summary>What was accepted is ended again; the report stays with who has it.</summary>
+    /// <summary>What was accepted is ended again, also for who covers; the report stays with who has it.</summary>
     public async Task EndAccepted(InvolvementRequest request)
     {
         var now = Now;
-        foreach (var row in await database.Involvements.Where(row => row.ReportId == request.ReportId && row.AccountId == request.RequestedById
-            && row.HouseholdId == request.HouseholdId && (row.Until == null || row.Until > now)).ToListAsync())
+        foreach (var row in await database.Involvements.Where(row => row.ReportId == request.ReportId && row.HouseholdId == request.HouseholdId
+            && (row.Until == null || row.Until > now)).ToListAsync())
             row.Until = now;
     }
 
@@ -126,10 +126,10 @@ public sealed class InvolvementRegister(MunicipalDatabase database, TimeProvider
     // --- dividing work ---------------------------------------------------------------------
 
     /// <summary>A role in a household goes over to a colleague as it is.</summary>
-    public void HandOver(Viewer lead, Involvement role, Guid toId)
+    public async Task HandOver(Viewer lead, Involvement role, Guid toId)
     {
         role.Until = Now;
-        database.Involvements.Add(Row(lead, role.Kind, Purpose.Plan, toId, null, role.ReportId, role.Law).With(role.HouseholdId, role.PersonId));
+        await Begin(Row(lead, role.Kind, Purpose.Plan, toId, null, role.ReportId, role.Law).With(role.HouseholdId, role.PersonId));
     }
 
     /// <summary>A colleague covers until an instant: has what the absent one has with this report or in this household, and no more.</summary>
@@ -144,7 +144,7 @@ public sealed class InvolvementRegister(MunicipalDatabase database, TimeProvider
         {
             var cover = Row(lead, row.Kind == InvolvementKind.CoHandler ? row.Kind : InvolvementKind.Handler, Purpose.Plan, toId, null, row.ReportId, row.Law);
             cover.Until = until;
-            database.Involvements.Add(cover.With(row.HouseholdId, row.PersonId));
+            await Begin(cover.With(row.HouseholdId, row.PersonId));
         }
     }
 
@@ -161,6 +161,17 @@ public sealed class InvolvementRegister(MunicipalDatabase database, TimeProvider
     public async Task CloseEmergency(EmergencyAccess access)
     {
         foreach (var row in await Running(access.HouseholdId, access.AccountId, InvolvementKind.Emergency)) row.Until = Now;
+    }
+
+    /// <summary>
+    /// Begins it beside a report that stays as it is. Whoever ends that report in the same instant does not see it, and it would run for ever:
+    /// so it changes the version of the report, and the later of the two is refused.
+    /// </summary>
+    async Task Begin(Involvement row)
+    {
+        database.Involvements.Add(row);
+        if (row.ReportId is { } reportId && await database.Reports.FindAsync(reportId) is { } report)
+            database.Entry(report).Property(one => one.Version).IsModified = true;
     }
 
     /// <summary>Who has a report from now on, and whether its household comes with it.</summary>

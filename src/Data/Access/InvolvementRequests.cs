@@ -9,8 +9,15 @@ public static class InvolvementRequests
 {
     /// <summary>Requests that nobody answered, as long as who asked has the report.</summary>
     public static IQueryable<InvolvementRequest> OpenRequests(this MunicipalDatabase database) =>
+        database.RunningRequests().Where(request => request.IsAccepted == null);
+
+    /// <summary>Requests that nobody answered, or by which a colleague is involved now.</summary>
+    public static IQueryable<InvolvementRequest> OpenOrInForce(this MunicipalDatabase database) =>
+        database.RunningRequests().Where(request => request.IsAccepted == null || (request.IsAccepted == true && request.EndedAt == null));
+
+    static IQueryable<InvolvementRequest> RunningRequests(this MunicipalDatabase database) =>
         from request in database.InvolvementRequests
-        where request.IsAccepted == null && database.Reports.Any(report => report.Id == request.ReportId && report.HandlerId == request.RequestedById
+        where database.Reports.Any(report => report.Id == request.ReportId && report.HandlerId == request.RequestedById
             && (report.State == ReportState.PickedUp || report.State == ReportState.Routed))
         select request;
 

@@ -1,4 +1,6 @@
 using System.Net;
+using Keukentafel.Data.Access;
+using Keukentafel.Demo.People;
 using Keukentafel.Domain.Privacy;
 using Keukentafel.Tests.App.Emergency;
 using Microsoft.EntityFrameworkCore;
@@ -145,10 +147,12 @@ public sealed class RequestTests
         var (joost, samira) = (await app.As(Personas.Joost), await app.As(Personas.Samira));
         await stranger.PickedUpBy(joost);
         await Asked(stranger, joost);
-        var accepted = await samira.Submit(await RequestOn(samira), Accept);
+        await samira.Submit(await RequestOn(samira), Accept);
 
-        await samira.Submit(accepted, End);
+        // The day leads to it as long as it is in force.
+        await samira.Submit(await RequestOn(samira), End);
 
+        Assert.Empty((await samira.Get("/werk")).Document.QuerySelectorAll("main a[href^='/werk/vragen/']"));
         Assert.Equal(HttpStatusCode.NotFound, (await joost.Get(stranger.Home)).Status);
         Assert.Contains("Dat is beëindigd", (await joost.Get(stranger.Address)).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await samira.Get(stranger.Home)).Status);
@@ -159,17 +163,87 @@ public sealed class RequestTests
     {
         await using var app = await TestApp.Start(database);
         var stranger = await Stranger.Of(app);
-        var (joost, samira, fenna) = (await app.As(Personas.Joost), await app.As(Personas.Samira), await app.As(Personas.Bram));
+        var (joost, samira, bram) = (await app.As(Personas.Joost), await app.As(Personas.Samira), await app.As(Personas.Bram));
         await stranger.PickedUpBy(joost);
         await Asked(stranger, joost);
         await samira.Submit(await RequestOn(samira), Accept);
         var form = await joost.Get($"{stranger.Address}/overdragen");
-        var bram = form.Document.QuerySelectorAll("label").Single(label => label.TextContent.Contains(Personas.Bram, StringComparison.Ordinal)).QuerySelector("input")!.GetAttribute("value");
+        var receiver = form.Document.QuerySelectorAll("label").Single(label => label.TextContent.Contains(Personas.Bram, StringComparison.Ordinal)).QuerySelector("input")!.GetAttribute("value");
 
-        await joost.Submit(form, "main form[action$='/overdragen']", ("Input.To", bram), ("Input.Reason", "Bram kent de school."));
+        await joost.Submit(form, "main form[action$='/overdragen']", ("Input.To", receiver), ("Input.Reason", "Bram kent de school."));
 
-        Assert.Equal(HttpStatusCode.OK, (await fenna.Get(stranger.Address)).Status);
-        foreach (var one in new[] { joost, fenna }) Assert.Equal(HttpStatusCode.NotFound, (await one.Get(stranger.Home)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await bram.Get(stranger.Address)).Status);
+        foreach (var one in new[] { joost, bram }) Assert.Equal(HttpStatusCode.NotFound, (await one.Get(stranger.Home)).Status);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Who_covers_for_a_co_handler_loses_the_household_too_when_it_is_ended(Database database)
+    {
+        await using var app = await TestApp.Start(database);
+        var stranger = await Stranger.Of(app);
+        var (joost, samira, bram, fenna) = (await app.As(Personas.Joost), await app.As(Personas.Samira), await app.As(Personas.Bram), await app.As(Personas.Fenna));
+        await stranger.PickedUpBy(joost);
+        await Asked(stranger, joost);
+        var accepted = await samira.Submit(await RequestOn(samira), Accept);
+        await using var data = app.OpenDatabase();
+        var accounts = await data.Accounts.ToDictionaryAsync(account => account.Name, account => account.Id, Stop);
+        await data.Involvements.Where(row => row.AccountId == accounts[Personas.Fenna]).ExecuteDeleteAsync(Stop);
+        await bram.Submit(await bram.Get($"/werk/team/{accounts[Personas.Joost]}"), "main form", ("Input.What", $"melding:{stranger.Id}"),
+            ("Input.To", accounts[Personas.Fenna].ToString()), ("Input.Reason", "Vakantie"), ("Input.Until", "2026-04-01"));
+        Assert.Equal(HttpStatusCode.OK, (await fenna.Get(stranger.Home)).Status);
+
+        await samira.Submit(accepted, End);
+
+        foreach (var one in new[] { joost, fenna })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await one.Get(stranger.Home)).Status);
+            Assert.Equal(HttpStatusCode.OK, (await one.Get(stranger.Address)).Status);
+        }
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_yes_and_the_end_of_the_report_in_the_same_instant_leave_no_household_open(Database database)
+    {
+        await using var app = await TestApp.Start(database);
+        var stranger = await Stranger.Of(app);
+        var joost = await app.As(Personas.Joost);
+        await stranger.PickedUpBy(joost);
+        await Asked(stranger, joost);
+        await using var data = app.OpenDatabase();
+        var samira = await data.Accounts.SingleAsync(account => account.Name == Personas.Samira, Stop);
+        var request = await data.InvolvementRequests.SingleAsync(row => row.ReportId == stranger.Id, Stop);
+        Assert.True(request.Accept(samira.Id, app.Clock.GetUtcNow()));
+        await new InvolvementRegister(data, app.Clock).Accept(DemoBuilder.ViewerOf(samira), request);
+
+        await joost.Submit(await joost.Get($"{stranger.Address}/afsluiten"), "main form", ("Reason", "De inwoner redt zich."));
+
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => data.SaveChangesAsync(Stop));
+        Assert.Equal(HttpStatusCode.NotFound, (await joost.Get(stranger.Home)).Status);
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_is_seen_of_a_report_about_danger_is_withheld_from_the_household_and_of_another_not(Database database)
+    {
+        foreach (var urgent in new[] { null, "Danger" })
+        {
+            await using var app = await TestApp.Start(database);
+            var stranger = await Stranger.Of(app);
+            var (joost, samira) = (await app.As(Personas.Joost), await app.As(Personas.Samira));
+            await stranger.Report(urgent);
+            await stranger.Link(await app.As(Personas.Tom));
+            Assert.Contains("Nieuwe melding over een huishouden van u", (await samira.Get("/werk")).Text, StringComparison.Ordinal);
+            await stranger.PickUp(joost);
+            await Asked(stranger, joost);
+            await RequestOn(samira);
+
+            await using var log = app.OpenAccessLog();
+            var seen = await log.Records.Where(row => row.Subjects.Any(subject => subject.SubjectId == stranger.Household.Id)).ToListAsync(Stop);
+            foreach (var what in new[] { "nieuwe meldingen over huishoudens van de kijker", "de vragen van collega's om mee te doen", "de vraag van een collega om mee te doen" })
+            {
+                Assert.Contains(seen, record => record.What == what);
+                Assert.All(seen.Where(record => record.What == what), record => Assert.Equal(urgent is not null, record.Withheld));
+            }
+        }
     }
 
     [Theory, EachDatabase]
@@ -191,7 +265,7 @@ public sealed class RequestTests
     }
 
     [Theory, EachDatabase]
-    public async Task A_request_of_a_report_that_was_handed_over_can_not_be_accepted_any_more(Database database)
+    public async Task A_request_of_a_report_that_ended_can_not_be_accepted_any_more(Database database)
     {
         await using var app = await TestApp.Start(database);
         var stranger = await Stranger.Of(app);

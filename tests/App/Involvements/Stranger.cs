@@ -40,10 +40,10 @@ sealed class Stranger(TestApp app, Subject subject)
     ];
 
     /// <summary>Makes the report at the door that is open to everybody.</summary>
-    public async Task Report()
+    public async Task Report(string? urgent = null)
     {
         var asker = await Asker();
-        Id = await app.Report(asker.FullName, asker.BirthDate!.Value, "1012 LH", "1");
+        Id = await app.Report(asker.FullName, asker.BirthDate!.Value, "1012 LH", "1", urgent);
     }
 
     /// <summary>Links it to the person and the household where that person lives.</summary>

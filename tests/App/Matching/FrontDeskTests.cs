@@ -117,12 +117,12 @@ public sealed class FrontDeskTests(Apps apps) : IClassFixture<Apps>
 /// <summary>A report by who is not signed in.</summary>
 static partial class Reporting
 {
-    public static async Task<Guid> Report(this TestApp app, string name, DateOnly birth, string? postcode = null, string? number = null)
+    public static async Task<Guid> Report(this TestApp app, string name, DateOnly birth, string? postcode = null, string? number = null, string? urgent = null)
     {
         var visitor = app.Visitor();
         var receipt = await visitor.Submit(
             await visitor.Get("/melden"), "main form", ("Input.Words", "Ik heb een vraag."), ("Input.Phone", "0612345678"), ("Input.Name", name),
-            ("Input.BirthDate", birth.ToString("yyyy-MM-dd")), ("Input.Postcode", postcode), ("Input.HouseNumber", number));
+            ("Input.BirthDate", birth.ToString("yyyy-MM-dd")), ("Input.Postcode", postcode), ("Input.HouseNumber", number), ("Input.Urgent", urgent));
         var reference = Reference().Match(receipt.Text).Value;
         await using var data = app.OpenDatabase();
         return await data.Reports.Where(report => report.Reference == reference).Select(report => report.Id).SingleAsync();

@@ -18,18 +18,17 @@ sealed record UnassignedHousehold(Guid ReportId, string Reference, string Househ
 [UseCase]
 sealed class AssignHousehold(MunicipalDatabase database, Door door, HouseholdHandlers handlers, InvolvementRegister register, JournalWriter journal, TimeProvider clock)
 {
-    const int Most = 20;
-
     /// <summary>What waits for this lead: reports of members, about households of the lead's teams that nobody handles.</summary>
-    public async Task<IReadOnlyList<UnassignedHousehold>> Waiting(Viewer lead)
+    public async Task<BoundedList<UnassignedHousehold>> Waiting(Viewer lead)
     {
-        var found = await Unassigned(lead).OrderByDescending(report => report.IsSafety).ThenBy(report => report.ReceivedAt).Take(Most)
+        var found = await Unassigned(lead).OrderByDescending(report => report.IsSafety).ThenBy(report => report.ReceivedAt).Take(BoundedList.Asked)
             .Join(database.Households, report => report.HouseholdId, household => household.Id, (report, household) => new { report, household })
             .Join(database.Accounts, row => row.report.HandlerId, account => account.Id, (row, account) => new { row.report, row.household, account })
-            .Select(row => new { row.report.Id, row.report.Reference, row.household.Label, row.account.Name, row.report.ReceivedOn, HouseholdId = row.household.Id })
+            .Select(row => new { row.report.Id, row.report.Reference, row.household.Label, row.account.Name, row.report.ReceivedOn, HouseholdId = row.household.Id, IsWithheld = row.report.WithheldUntilReviewOn != null })
             .ToListAsync();
-        await door.OpenList(lead, AccessKind.List, "de huishoudens die niemand heeft", Purpose.Workload, [.. found.Select(row => row.HouseholdId)], []);
-        return [.. found.Select(row => new UnassignedHousehold(row.Id, row.Reference, row.Label, row.Name, row.ReceivedOn))];
+        var shown = BoundedList.Of(found);
+        door.RecordList(lead, "de huishoudens die niemand heeft", Purpose.Workload, shown.Rows.Select(row => (row.HouseholdId, row.IsWithheld)));
+        return new([.. shown.Rows.Select(row => new UnassignedHousehold(row.Id, row.Reference, row.Label, row.Name, row.ReceivedOn))], shown.HasMore);
     }
 
     /// <summary>Assigns. False when it is not there for this lead to assign, or somebody handles it by now.</summary>

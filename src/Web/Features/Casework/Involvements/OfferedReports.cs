@@ -19,23 +19,32 @@ sealed record OfferedReport(Guid Id, string Reference, string Household, DateOnl
 [UseCase]
 sealed class OfferedReports(MunicipalDatabase database, Door door, HouseholdHandlers handlers, RecordedEvents events, TimeProvider clock)
 {
-    const int Most = 20;
-
     /// <summary>Asks in a batch for what is offered to this viewer: safety first, then as they came.</summary>
-    public Func<Task<IReadOnlyList<OfferedReport>>> Ask(ReadBatch batch, Viewer viewer)
+    public Func<BoundedList<OfferedReport>> Ask(ReadBatch batch, Viewer viewer)
     {
         var found = batch.Values(
             (from report in Offered(viewer)
              join household in database.Households on report.HouseholdId equals household.Id
              orderby report.IsSafety descending, report.ReceivedAt
-             select new { report.Id, report.Reference, household.Label, report.ReceivedOn, report.DueOn, report.IsSafety, HouseholdId = household.Id }).Take(Most),
-            row => (HouseholdId: row.GetGuid(6), Item: new OfferedReport(
+             select new
+             {
+                 report.Id,
+                 report.Reference,
+                 household.Label,
+                 report.ReceivedOn,
+                 report.DueOn,
+                 report.IsSafety,
+                 HouseholdId = household.Id,
+                 IsWithheld = report.WithheldUntilReviewOn != null,
+             }).Take(BoundedList.Asked),
+            row => (HouseholdId: row.GetGuid(6), IsWithheld: row.GetBoolean(7), Item: new OfferedReport(
                 row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetFieldValue<DateOnly>(3), row.GetOrNull<DateOnly>(4), row.GetBoolean(5))));
-        return async () =>
+        return () =>
         {
-            await door.OpenList(viewer, AccessKind.List, "nieuwe meldingen over huishoudens van de kijker", Purpose.Intake,
-                [.. found.Select(row => row.Item.Id), .. found.Select(row => row.HouseholdId)], []);
-            return [.. found.Select(row => row.Item)];
+            var shown = BoundedList.Of(found);
+            door.RecordList(viewer, "nieuwe meldingen over huishoudens van de kijker", Purpose.Intake,
+                shown.Rows.SelectMany(row => new[] { (row.Item.Id, row.IsWithheld), (row.HouseholdId, row.IsWithheld) }));
+            return new([.. shown.Rows.Select(row => row.Item)], shown.HasMore);
         };
     }
 

@@ -9,8 +9,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Keukentafel.Web.Features.Casework.Involvements;
 
-/// <summary>A request that waits for an answer, in a list: who asks, about which household, until when; no word of why.</summary>
-sealed record WaitingRequest(Guid Id, string Who, string Household, string Reference, DateOnly DueOn);
+/// <summary>A request of a colleague as the day shows it.</summary>
+/// <param name="Id">The request.</param>
+/// <param name="Who">Who asked.</param>
+/// <param name="Household">Label of the household.</param>
+/// <param name="Reference">Reference of the report.</param>
+/// <param name="DueOn">The last day to answer it in time.</param>
+/// <param name="IsAccepted">True when the colleague is involved now; false while it waits for an answer.</param>
+sealed record RequestOnDay(Guid Id, string Who, string Household, string Reference, DateOnly DueOn, bool IsAccepted);
 
 /// <summary>A request with its reason, for who may answer it.</summary>
 /// <param name="Row">The request, tracked.</param>
@@ -33,23 +39,36 @@ sealed record OwnRequest(InvolvementRequest Row, string Reason, string? Answered
 [UseCase]
 sealed class RequestReader(MunicipalDatabase database, Door door, HouseholdHandlers handlers)
 {
-    const int Most = 20;
-
-    /// <summary>Asks in a batch for what waits for this viewer's answer, the earliest date first.</summary>
-    public Func<Task<IReadOnlyList<WaitingRequest>>> Ask(ReadBatch batch, Viewer viewer)
+    /// <summary>
+    /// Asks in a batch for what this viewer may answer, the earliest date first, and then for who is involved by an answer and can be
+    /// ended again.
+    /// </summary>
+    public Func<BoundedList<RequestOnDay>> Ask(ReadBatch batch, Viewer viewer)
     {
         var found = batch.Values(
-            (from request in database.OpenRequests().For(viewer, database, handlers)
+            (from request in database.OpenOrInForce().For(viewer, database, handlers)
              join account in database.Accounts on request.RequestedById equals account.Id
              join household in database.Households on request.HouseholdId equals household.Id
              join report in database.Reports on request.ReportId equals report.Id
-             orderby request.DueOn, request.Id
-             select new { request.Id, account.Name, household.Label, report.Reference, request.DueOn, HouseholdId = household.Id }).Take(Most),
-            row => (Item: new WaitingRequest(row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetFieldValue<DateOnly>(4)), HouseholdId: row.GetGuid(5)));
-        return async () =>
+             orderby request.IsAccepted != null, request.DueOn, request.Id
+             select new
+             {
+                 request.Id,
+                 account.Name,
+                 household.Label,
+                 report.Reference,
+                 request.DueOn,
+                 IsAccepted = request.IsAccepted != null,
+                 HouseholdId = household.Id,
+                 IsWithheld = report.WithheldUntilReviewOn != null,
+             }).Take(BoundedList.Asked),
+            row => (Item: new RequestOnDay(row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetFieldValue<DateOnly>(4), row.GetBoolean(5)),
+                HouseholdId: row.GetGuid(6), IsWithheld: row.GetBoolean(7)));
+        return () =>
         {
-            await door.OpenList(viewer, AccessKind.List, "de vragen van collega's om mee te doen", Purpose.Workload, [.. found.Select(row => row.HouseholdId)], []);
-            return [.. found.Select(row => row.Item)];
+            var shown = BoundedList.Of(found);
+            door.RecordList(viewer, "de vragen van collega's om mee te doen", Purpose.Workload, shown.Rows.Select(row => (row.HouseholdId, row.IsWithheld)));
+            return new([.. shown.Rows.Select(row => row.Item)], shown.HasMore);
         };
     }
 

@@ -17,10 +17,10 @@ sealed class DayModel(
     public MyDay Day { get; private set; } = new([], [], false, [], [], []);
 
     /// <summary>New reports about households that the viewer handles.</summary>
-    public IReadOnlyList<OfferedReport> Offered { get; private set; } = [];
+    public BoundedList<OfferedReport> Offered { get; private set; } = BoundedList<OfferedReport>.Empty;
 
-    /// <summary>Requests of colleagues that wait for the viewer's answer.</summary>
-    public IReadOnlyList<WaitingRequest> Requests { get; private set; } = [];
+    /// <summary>Requests of colleagues that wait for the viewer's answer, and then those by which a colleague is involved now.</summary>
+    public BoundedList<RequestOnDay> Requests { get; private set; } = BoundedList<RequestOnDay>.Empty;
 
     public IReadOnlyList<MyHousehold> Recent { get; private set; } = [];
 
@@ -44,7 +44,7 @@ sealed class DayModel(
         var (offered, asked) = (offeredReports.Ask(batch, viewer), requests.Ask(batch, viewer));
         await batch.Run();
         (New, Day) = (await fresh(), await day());
-        (Offered, Requests) = (await offered(), await asked());
+        (Offered, Requests) = (offered(), asked());
         Recent = await recentDossiers.Read(viewer, Day.Households);
     }
 

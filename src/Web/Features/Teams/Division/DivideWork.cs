@@ -56,7 +56,7 @@ sealed class DivideWork(
         var reports = await Held(division.FromId).Where(report => report.HouseholdId == householdId).ToListAsync();
         foreach (var report in reports) await Move(viewer, division, report);
         foreach (var role in roles.Where(role => !reports.Exists(report => report.Id == role.ReportId)))
-            register.HandOver(viewer, role, division.ToId);
+            await register.HandOver(viewer, role, division.ToId);
         await ChangeDirector(viewer, division, household, now);
         return Handled.Done;
     }

@@ -20,7 +20,7 @@ sealed class TeamModel(TeamWork teamWork, EmergencyList emergencies, AssignHouse
     public IReadOnlyList<EmergencyItem> Emergencies { get; private set; } = [];
 
     /// <summary>Households that nobody handles, of which a member has a report.</summary>
-    public IReadOnlyList<UnassignedHousehold> Unassigned { get; private set; } = [];
+    public BoundedList<UnassignedHousehold> Unassigned { get; private set; } = BoundedList<UnassignedHousehold>.Empty;
 
     public async Task OnGetAsync()
     {
